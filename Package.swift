@@ -1,0 +1,77 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A module of Swift: its dependencies are exactly the modules it may import.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ module: String, _ more: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: module + "Tests",
+    dependencies: [.target(name: module), "LedeTestSupport"] + more,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "lede",
+  products: [
+    .library(name: "LedeKit", targets: ["LedeKit"]),
+    .executable(name: "lede", targets: ["lede"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // From a question to an answer, top down: a module uses only modules above it.
+    module("Diagnostics"),
+    module("ArticleModel"),
+    module("Columns"),
+    module("ArticleReading", ["ArticleModel", "Diagnostics"]),
+    module("ArticleAnalysis", ["ArticleModel"]),
+    module("CorpusStorage", ["ArticleModel", "Columns"]),
+    module("QueryLanguage", ["Columns", "Diagnostics"]),
+    module("QueryPlanning", ["QueryLanguage", "Columns", "Diagnostics"]),
+    module("QueryExecution", ["QueryPlanning", "Columns", "Diagnostics", "CRE2", "CUTF8Proc"]),
+    module(
+      "LedeKit",
+      [
+        "Diagnostics", "ArticleModel", "Columns", "ArticleReading", "ArticleAnalysis",
+        "CorpusStorage", "QueryLanguage", "QueryPlanning", "QueryExecution", "CUTF8Proc",
+      ]),
+    module("LedeConsole", ["LedeKit", "Diagnostics", "CLibedit"]),
+    .executableTarget(
+      name: "lede",
+      dependencies: [
+        "LedeKit", "LedeConsole", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    module("LedeTestSupport", ["LedeKit", "Diagnostics", "CPseudoTerminal"]),
+
+    // C libraries, each behind the few functions that Swift calls.
+    .target(name: "CLibedit", linkerSettings: [.linkedLibrary("edit")]),
+    .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
+    .systemLibrary(
+      name: "CUTF8Proc", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),
+    .target(name: "CPseudoTerminal", linkerSettings: [.linkedLibrary("util")]),
+
+    tests("Columns"),
+    tests("ArticleReading", ["ArticleModel", "Diagnostics"]),
+    tests("ArticleAnalysis", ["ArticleModel"]),
+    tests("QueryLanguage", ["Columns", "Diagnostics"]),
+    tests("QueryPlanning", ["QueryLanguage", "Columns", "Diagnostics"]),
+    tests("QueryExecution", ["QueryLanguage", "QueryPlanning", "Columns", "Diagnostics"]),
+    tests("LedeKit", ["Diagnostics"]),
+    tests("LedeConsole", ["LedeKit"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu11,
+  cxxLanguageStandard: .gnucxx17
+)

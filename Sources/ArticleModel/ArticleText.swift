@@ -1,0 +1,65 @@
+/// The stored text of an article: its UTF-8, never edited, with code point offsets on demand.
+public struct ArticleText: Sendable {
+  /// Valid UTF-8.
+  public let utf8: [UInt8]
+  /// The number of scalars before each block of `blockSize` bytes; empty where every byte is ASCII.
+  private let scalarsBeforeBlock: [Int]
+  private static let blockSize = 256
+
+  /// - Parameter utf8: must be valid UTF-8; readers replace what is not.
+  public init(utf8: [UInt8]) {
+    self.utf8 = utf8
+    let isASCII = !utf8.contains { $0 >= 0x80 }
+    guard !isASCII else {
+      scalarsBeforeBlock = []
+      return
+    }
+    var blocks: [Int] = []
+    var scalars = 0
+    for (offset, byte) in utf8.enumerated() {
+      if offset % Self.blockSize == 0 { blocks.append(scalars) }
+      if byte & 0xC0 != 0x80 { scalars += 1 }
+    }
+    scalarsBeforeBlock = blocks
+  }
+
+  public init(_ text: String) { self.init(utf8: Array(text.utf8)) }
+
+  /// The number of Unicode scalars before a UTF-8 offset, which must be a scalar's start or the end.
+  /// - Complexity: O(1).
+  public func scalarOffset(of offset: Int) -> Int {
+    guard !scalarsBeforeBlock.isEmpty else { return offset }
+    let block = min(offset / Self.blockSize, scalarsBeforeBlock.count - 1)
+    var count = scalarsBeforeBlock[block]
+    for byte in utf8[(block * Self.blockSize)..<offset] where byte & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
+
+  /// The UTF-8 offset of the scalar with that index; past the end, the end.
+  /// - Complexity: O(log *n*).
+  public func utf8Offset(ofScalar index: Int) -> Int {
+    guard !scalarsBeforeBlock.isEmpty else { return min(max(0, index), utf8.count) }
+    var low = 0
+    var high = scalarsBeforeBlock.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if scalarsBeforeBlock[middle] <= index { low = middle } else { high = middle }
+    }
+    var count = scalarsBeforeBlock[low]
+    var offset = low * Self.blockSize
+    while offset < utf8.count {
+      if utf8[offset] & 0xC0 != 0x80 {
+        if count >= index { return offset }
+        count += 1
+      }
+      offset += 1
+    }
+    return utf8.count
+  }
+
+  public subscript(_ range: TextRange) -> String {
+    String(decoding: utf8[range.start..<range.end], as: UTF8.self)
+  }
+
+  public var string: String { String(decoding: utf8, as: UTF8.self) }
+}

@@ -1,0 +1,39 @@
+/// An expression of amount and what it means.
+public struct Quantity: Hashable, Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
+    case number, numberrange, ordinal, percentage, currency, dimension, age, temperature
+  }
+
+  /// The amount with its unit, without "about".
+  public var range: TextRange
+  public var sentence: Int
+  public var kind: Kind
+  /// A decimal string ("60000"), a percentage ("5%"), or interval notation for a range
+  /// ("[20,30)").
+  public var value: String?
+  /// The ends of the amount as decimal strings; equal where it is one number.
+  public var low: String?
+  public var high: String?
+  /// The unit by name ("Liter", "United States dollar"), or the thing compared ("times").
+  public var unit: String?
+  /// What it is a rate of ("day").
+  public var per: String?
+  public var isApproximate: Bool
+  /// What is counted ("liters of fuel"), as in the text.
+  public var counted: TextRange?
+  public var evidence: Evidence
+
+  public init(range: TextRange, sentence: Int, kind: Kind, value: String?, evidence: Evidence) {
+    self.range = range
+    self.sentence = sentence
+    self.kind = kind
+    self.value = value
+    self.evidence = evidence
+    low = nil
+    high = nil
+    unit = nil
+    per = nil
+    isApproximate = false
+    counted = nil
+  }
+}

@@ -1,0 +1,25 @@
+#define _GNU_SOURCE
+#include "CPseudoTerminal.h"
+
+#include <pty.h>
+#include <signal.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+pid_t CPseudoTerminalSpawn(
+  char *const arguments[], char *const environment[], int rows, int columns, int *master) {
+  struct winsize size = {.ws_row = rows, .ws_col = columns};
+  pid_t child = forkpty(master, NULL, NULL, &size);
+  if (child == 0) {
+    signal(SIGINT, SIG_DFL);
+    signal(SIGPIPE, SIG_DFL);
+    execvpe(arguments[0], arguments, environment);
+    _exit(127);
+  }
+  return child;
+}
+
+int CPseudoTerminalResize(int master, int rows, int columns) {
+  struct winsize size = {.ws_row = rows, .ws_col = columns};
+  return ioctl(master, TIOCSWINSZ, &size);
+}

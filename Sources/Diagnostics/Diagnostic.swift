@@ -1,0 +1,54 @@
+/// Something to tell a person about a text: what is wrong, where, and what would be right.
+public struct Diagnostic: Hashable, Sendable {
+  public enum Severity: String, Sendable {
+    case error, warning, note
+  }
+
+  /// A secondary place with the reason it matters ("this is a number").
+  public struct Label: Hashable, Sendable {
+    public var range: SourceRange
+    public var text: String
+
+    public init(range: SourceRange, text: String) {
+      self.range = range
+      self.text = text
+    }
+  }
+
+  /// A replacement that an editor could apply.
+  public struct Suggestion: Hashable, Sendable {
+    public var range: SourceRange
+    public var replacement: String
+
+    public init(range: SourceRange, replacement: String) {
+      self.range = range
+      self.replacement = replacement
+    }
+  }
+
+  /// The stable code, such as `L0301`: L01xx lexical, L02xx syntax, L03xx names, L04xx types,
+  /// L05xx patterns, L06xx run time, L07xx limits, L08xx corpus.
+  public var code: String
+  public var severity: Severity
+  /// One line, lower case first, the user's own words in single quotes.
+  public var message: String
+  /// Where it is, or nil where no place in a text is meant.
+  public var range: SourceRange?
+  public var labels: [Label]
+  /// What would be right, as a person would say it: `did you mean 'speaker'?`.
+  public var help: String?
+  public var suggestion: Suggestion?
+
+  public init(
+    code: String, severity: Severity = .error, message: String, range: SourceRange? = nil,
+    labels: [Label] = [], help: String? = nil, suggestion: Suggestion? = nil
+  ) {
+    self.code = code
+    self.severity = severity
+    self.message = message
+    self.range = range
+    self.labels = labels
+    self.help = help
+    self.suggestion = suggestion
+  }
+}

@@ -1,0 +1,6 @@
+import LedeKit
+
+/// The prompt.
+package struct Console {
+  package init() {}
+}

@@ -1,0 +1,114 @@
+package import Columns
+package import Diagnostics
+
+/// What is to be done, as few and plain operators as there can be. The operators that people write
+/// (`extend`, `project-away`, `distinct` …) are lowered to these.
+package struct LogicalPlan: Sendable {
+  package indirect enum Kind: Sendable {
+    /// Rows of a catalog table; only these columns, by their index in the table.
+    case scan(TableID, columns: [Int])
+    /// A result kept by the session (`_`, `_3`), by its number.
+    case keptResult(Int)
+    /// `range`: constants of one type, which the column has.
+    case range(from: BoundExpression, to: BoundExpression, step: BoundExpression)
+    /// Literal rows (`datatable`, `print`): each row's constants or constant calls.
+    case rows([[BoundExpression]])
+    /// Rows for which the predicate is true; null counts as false.
+    case filter(LogicalPlan, BoundExpression)
+    /// One output column an expression. A bare column of the input is not copied.
+    case project(LogicalPlan, [BoundExpression])
+    /// Groups by keys in order of first appearance; output is the keys, then the aggregates.
+    /// Without keys one row, also for no input, unless `hasBy`.
+    case aggregate(
+      LogicalPlan, keys: [BoundExpression], aggregates: [BoundAggregate], hasBy: Bool)
+    /// Stable.
+    case sort(LogicalPlan, [BoundSortKey])
+    /// The first `count` rows of the sorted input, without sorting the rest.
+    case top(LogicalPlan, count: BoundExpression, [BoundSortKey])
+    case take(LogicalPlan, count: BoundExpression)
+  }
+
+  package var kind: Kind
+  package var columns: [PlanColumn]
+  /// The stage that it was written as, for `.explain`, stage counts and run-time errors.
+  package var origin: SourceRange
+
+  package init(kind: Kind, columns: [PlanColumn], origin: SourceRange) {
+    self.kind = kind
+    self.columns = columns
+    self.origin = origin
+  }
+}
+
+package struct BoundAggregate: Sendable {
+  /// Indices into the catalog's aggregates and that signature's overloads.
+  package var function: Int
+  package var overload: Int
+  /// For `arg_max(x, *)` all columns are written out.
+  package var arguments: [BoundExpression]
+  /// How many output columns it makes: 1, more for `arg_max` and `arg_min`, whose outputs are all
+  /// their arguments.
+  package var outputCount: Int
+  package var range: SourceRange
+
+  package init(
+    function: Int, overload: Int, arguments: [BoundExpression], outputCount: Int,
+    range: SourceRange
+  ) {
+    self.function = function
+    self.overload = overload
+    self.arguments = arguments
+    self.outputCount = outputCount
+    self.range = range
+  }
+}
+
+package struct BoundSortKey: Sendable {
+  package var expression: BoundExpression
+  package var isAscending: Bool
+  package var nullsFirst: Bool
+
+  package init(expression: BoundExpression, isAscending: Bool, nullsFirst: Bool) {
+    self.expression = expression
+    self.isAscending = isAscending
+    self.nullsFirst = nullsFirst
+  }
+}
+
+/// A whole script, planned: what to run, in order, and what it takes.
+package struct PlannedScript: Sendable {
+  /// One of the results that are shown.
+  package struct Query: Sendable {
+    package var plan: LogicalPlan
+    package var range: SourceRange
+
+    package init(plan: LogicalPlan, range: SourceRange) {
+      self.plan = plan
+      self.range = range
+    }
+  }
+
+  package struct Parameter: Sendable {
+    package var name: String
+    package var type: ScalarType
+    package var defaultValue: ScalarValue?
+
+    package init(name: String, type: ScalarType, defaultValue: ScalarValue?) {
+      self.name = name
+      self.type = type
+      self.defaultValue = defaultValue
+    }
+  }
+
+  package var queries: [Query]
+  /// Plans of the subqueries that expressions refer to by index; run at most once each, before
+  /// the query that needs them.
+  package var subqueries: [LogicalPlan]
+  package var parameters: [Parameter]
+
+  package init(queries: [Query], subqueries: [LogicalPlan], parameters: [Parameter]) {
+    self.queries = queries
+    self.subqueries = subqueries
+    self.parameters = parameters
+  }
+}
