@@ -2,6 +2,20 @@ package import Columns
 
 /// What the binder, `.help`, completion and the reference page know of a scalar function or
 /// operator. Its kernel stands beside it in the executor, which declares both in one place.
+///
+/// The binder asks for these by their spelling:
+/// - the operators of ``BinaryOperator``, two arguments; `-` also with one;
+/// - `between` and `!between` with value, low end, high end;
+/// - `in`, `!in`, `in~`, `!in~`, `has_any`, `has_all` with the value (`any`), then any number of
+///   elements (variadic `any`). Scalar elements come brought to the type they share with the value;
+///   an element of type dynamic comes as it is and stands for all its members; a set subquery
+///   stands for all values of its column and has the column's type;
+/// - `bin_months(datetime, long)` and `ago_months(long)` for `bin(x, 1mo)` and `ago(1q)`: calendar
+///   steps come as a constant count of months;
+/// - `bag_pack` for `pack_all()`.
+///
+/// The binder does these itself, they have no kernel: `toscalar`, `column_ifexists`, `pack_all`,
+/// `materialize` and, of the aggregates, `percentiles`, which becomes one `percentile` each.
 package struct FunctionSignature: Sendable {
   /// The name in queries; operators have their spelling (`+`, `has_cs`, `!in~`), and negation
   /// `-` with one argument.

@@ -5,7 +5,8 @@ package import Diagnostics
 /// (`extend`, `project-away`, `distinct` …) are lowered to these.
 package struct LogicalPlan: Sendable {
   package indirect enum Kind: Sendable {
-    /// Rows of a catalog table; only these columns, by their index in the table.
+    /// Rows of a catalog table; only these columns, by their index in the table. There may be none
+    /// (`articles | count`): the rows count all the same.
     case scan(TableID, columns: [Int])
     /// A result kept by the session (`_`, `_3`), by its number.
     case keptResult(Int)
@@ -102,7 +103,7 @@ package struct PlannedScript: Sendable {
 
   package var queries: [Query]
   /// Plans of the subqueries that expressions refer to by index; run at most once each, before
-  /// the query that needs them.
+  /// the query that needs them. A subquery refers only to ones before it.
   package var subqueries: [LogicalPlan]
   package var parameters: [Parameter]
 
