@@ -1,0 +1,30 @@
+package import Columns
+package import QueryPlanning
+
+/// A scalar function or operator: what the planner knows of it, and the kernel of each overload.
+package struct ScalarFunction: Sendable {
+  /// Works out one batch: a vector for each argument, all `count` rows long (constants stay
+  /// constant vectors), of the types that the overload declares; gives a vector of `count` rows of
+  /// its result type.
+  ///
+  /// With no argument, or constants alone, a constant vector may be given back. Rows that the
+  /// context's selection leaves out may get any value. Nulls are the kernel's to handle.
+  package typealias Kernel =
+    @Sendable (inout EvaluationContext, [ColumnVector], _ count: Int) throws -> ColumnVector
+
+  package let signature: FunctionSignature
+  /// One for each overload of the signature, in its order.
+  package let kernels: [Kernel]
+
+  package init(_ signature: FunctionSignature, kernels: [Kernel]) {
+    precondition(kernels.count == signature.overloads.count, "a kernel for each overload")
+    self.signature = signature
+    self.kernels = kernels
+  }
+
+  /// One kernel for all overloads.
+  package init(_ signature: FunctionSignature, kernel: @escaping Kernel) {
+    self.init(
+      signature, kernels: [Kernel](repeating: kernel, count: signature.overloads.count))
+  }
+}

@@ -1,0 +1,4 @@
+extension ScalarFunction {
+  /// Arithmetic, comparison, logic and membership.
+  static let operators: [ScalarFunction] = []
+}
