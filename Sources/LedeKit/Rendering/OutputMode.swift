@@ -1,0 +1,44 @@
+/// The forms that results are shown in.
+package enum OutputMode: String, CaseIterable, Sendable {
+  case table, wide, line, csv, tsv, json, jsonl, markdown, html
+
+  package var summary: String {
+    switch self {
+    case .table: return "aligned columns, cut to the width of the terminal"
+    case .wide: return "aligned columns, nothing cut"
+    case .line: return "one line a value, a blank line between rows"
+    case .csv: return "values parted by commas (RFC 4180), with a head line"
+    case .tsv: return "values parted by tabs, with a head line; tab, line end, backslash escaped"
+    case .json: return "one JSON object a result: schema, rows, warnings"
+    case .jsonl: return "one JSON object a row"
+    case .markdown: return "a Markdown table"
+    case .html: return "an HTML table"
+    }
+  }
+
+  /// Whether a person reads it, so that footers and row limits serve.
+  package var isForReading: Bool {
+    switch self {
+    case .table, .wide, .line: return true
+    case .csv, .tsv, .json, .jsonl, .markdown, .html: return false
+    }
+  }
+
+  package func renderer(options: RenderOptions) -> any ResultRenderer {
+    switch self {
+    case .table:
+      return TableRenderer(options: options)
+    case .wide:
+      var options = options
+      options.width = nil
+      return TableRenderer(options: options)
+    case .line: return LineRenderer(options: options)
+    case .csv: return SeparatedValuesRenderer(form: .commas)
+    case .tsv: return SeparatedValuesRenderer(form: .tabs)
+    case .json: return JSONRenderer()
+    case .jsonl: return JSONLinesRenderer()
+    case .markdown: return MarkdownRenderer()
+    case .html: return HTMLRenderer()
+    }
+  }
+}

@@ -1,0 +1,133 @@
+/// Rows under a head, in aligned columns.
+///
+/// Widths come from the first thousand rows, which are held back until they are known; later rows
+/// are written as they come and cut where they are wider.
+struct TableRenderer: ResultRenderer {
+  private let options: RenderOptions
+  private var columns: [ResultColumn] = []
+  private var held: [[CellText]] = []
+  private var layout: ColumnLayout?
+  private var written = 0
+  /// Rows seen, those over the limit included.
+  private var seen = 0
+  private static let sampleSize = 1000
+
+  init(options: RenderOptions) { self.options = options }
+
+  mutating func begin(_ columns: [ResultColumn], to sink: any OutputSink) {
+    self.columns = columns
+  }
+
+  mutating func append(_ rows: any ResultTable, to sink: any OutputSink) {
+    defer { seen += rows.rowCount }
+    for row in 0..<rows.rowCount {
+      if options.rowLimit > 0, seen + row >= options.rowLimit { return }
+      guard sink.isOpen else { return }
+      let cells = cells(of: row, in: rows)
+      if let layout {
+        write(cells, layout: layout, to: sink)
+      } else {
+        held.append(cells)
+        if held.count == Self.sampleSize { writeHeld(to: sink) }
+      }
+    }
+  }
+
+  mutating func finish(_ summary: ResultSummary, to sink: any OutputSink) {
+    if layout == nil { writeHeld(to: sink) }
+    let hidden = max(seen, summary.rowCount) - written
+    let ellipsis = options.isASCII ? "..." : "…"
+    if hidden > 0, sink.isOpen {
+      note("\(ellipsis) \(grouped(hidden)) more (.rows 0 for all)", to: sink)
+    }
+    if let layout, layout.widths.count < columns.count {
+      let names = columns[layout.widths.count...].map(\.name).joined(separator: ", ")
+      let text = CellText("\(ellipsis) also \(names) (.mode line shows all)")
+      note(String(decoding: fitted(text).bytes, as: UTF8.self), to: sink)
+    }
+    if options.showsFooter { ResultFooter(options: options).write(summary, to: sink) }
+  }
+
+  // MARK: - Implementation
+
+  private func cells(of row: Int, in rows: any ResultTable) -> [CellText] {
+    var cells: [CellText] = []
+    cells.reserveCapacity(columns.count)
+    var text: [UInt8] = []
+    for column in columns.indices {
+      text.removeAll(keepingCapacity: true)
+      if rows.appendText(row: row, column: column, to: &text) {
+        cells.append(CellText(text, limit: options.width ?? Int.max))
+      } else {
+        cells.append(CellText(""))
+      }
+    }
+    return cells
+  }
+
+  private mutating func writeHeld(to sink: any OutputSink) {
+    let head = columns.map { CellText($0.name) }
+    let types = columns.map { CellText($0.typeName) }
+    var natural = head.map { max(1, $0.width) }
+    for cells in held + (options.hasColor ? [types] : []) {
+      for (column, cell) in cells.enumerated() {
+        natural[column] = max(natural[column], cell.width)
+      }
+    }
+    let layout = ColumnLayout(naturalWidths: natural, room: options.width)
+    self.layout = layout
+    write(head, style: .bold, layout: layout, to: sink)
+    if options.hasColor { write(types, style: .dim, layout: layout, to: sink) }
+    writeRule(layout, to: sink)
+    for cells in held { write(cells, layout: layout, to: sink) }
+    held = []
+  }
+
+  private func writeRule(_ layout: ColumnLayout, to sink: any OutputSink) {
+    let stroke = options.isASCII ? "-" : "─"
+    let gap = String(repeating: " ", count: ColumnLayout.gap)
+    let rule = layout.widths.map { String(repeating: stroke, count: $0) }.joined(separator: gap)
+    sink.write(TextStyle.dim.apply(to: rule, if: options.hasColor) + "\n")
+  }
+
+  private mutating func write(
+    _ cells: [CellText], layout: ColumnLayout, to sink: any OutputSink
+  ) {
+    guard sink.isOpen else { return }
+    write(cells, style: nil, layout: layout, to: sink)
+    written += 1
+  }
+
+  private func write(
+    _ cells: [CellText], style: TextStyle?, layout: ColumnLayout, to sink: any OutputSink
+  ) {
+    var line: [UInt8] = []
+    if let style, options.hasColor { line.append(contentsOf: style.sequence.utf8) }
+    // Blanks are owed until a cell follows, so that no line ends in them.
+    var owed = 0
+    for (column, width) in layout.widths.enumerated() {
+      let cell = cells[column].fitted(to: width)
+      let padding = max(0, width - cell.width)
+      if columns[column].isNumeric { owed += padding }
+      if !cell.bytes.isEmpty {
+        line.append(contentsOf: repeatElement(0x20, count: owed))
+        line.append(contentsOf: cell.bytes)
+        owed = 0
+      } else {
+        owed += cell.width
+      }
+      owed += (columns[column].isNumeric ? 0 : padding) + ColumnLayout.gap
+    }
+    if style != nil, options.hasColor { line.append(contentsOf: TextStyle.end.utf8) }
+    line.append(0x0A)
+    sink.write(line)
+  }
+
+  private func fitted(_ text: CellText) -> CellText {
+    options.width.map { text.fitted(to: $0) } ?? text
+  }
+
+  private func note(_ text: String, to sink: any OutputSink) {
+    sink.write(TextStyle.dim.apply(to: text, if: options.hasColor) + "\n")
+  }
+}
