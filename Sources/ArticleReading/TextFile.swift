@@ -1,0 +1,35 @@
+/// What all readers of text do first: refuse what is no text, decode, and say what was replaced.
+enum TextFile {
+  /// The decoded text, or nil where the file is empty or binary, which is reported.
+  static func text(
+    of file: ArticleFile, report: (ReadingDiagnostic) -> Void
+  ) -> DecodedText? {
+    func tell(_ problem: ReadingProblem) {
+      report(ReadingDiagnostic(path: file.path, diagnostic: problem.diagnostic))
+    }
+    guard !file.bytes.isEmpty else {
+      tell(.empty)
+      return nil
+    }
+    if let kind = BinaryFormat.name(of: file.bytes) {
+      tell(.binary(kind: kind))
+      return nil
+    }
+    let text = DecodedText(file.bytes)
+    guard !text.utf8.isEmpty else {
+      tell(.empty)
+      return nil
+    }
+    guard text.utf8.count <= Int(Int32.max) else {
+      tell(.tooLarge)
+      return nil
+    }
+    if let first = text.firstReplacement {
+      tell(.replacedBytes(count: text.replacements, first: first, encoding: text.encoding))
+    }
+    if text.encoding == .utf8, let first = file.bytes.firstIndex(of: 0) {
+      tell(.zeroBytes(count: file.bytes.count { $0 == 0 }, first: first))
+    }
+    return text
+  }
+}
