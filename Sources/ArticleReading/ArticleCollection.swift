@@ -47,16 +47,17 @@ package struct ArticleCollection: Sendable {
   ///
   /// Errors that `article` throws end the reading; what is wrong
   /// with one file is reported and costs that file alone.
-  package func read(
-    report: (ReadingDiagnostic) -> Void, article: (Article) throws -> Void
-  ) throws {
+  package func read<Failure: Error>(
+    report: (ReadingDiagnostic) -> Void, article: (Article) throws(Failure) -> Void
+  ) throws(Failure) {
     for file in files { try read(file, report: report, article: article) }
   }
 
   /// Reads the articles of one file.
-  package func read(
-    _ file: File, report: (ReadingDiagnostic) -> Void, article: (Article) throws -> Void
-  ) throws {
+  package func read<Failure: Error>(
+    _ file: File, report: (ReadingDiagnostic) -> Void,
+    article: (Article) throws(Failure) -> Void
+  ) throws(Failure) {
     func tell(_ problem: ReadingProblem) {
       report(ReadingDiagnostic(path: file.path, diagnostic: problem.diagnostic))
     }

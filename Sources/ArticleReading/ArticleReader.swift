@@ -11,9 +11,10 @@ package protocol ArticleReader: Sendable {
   var endings: [String] { get }
   /// Reads every article in the bytes of one file, in order. What is wrong is reported and the
   /// rest read on.
-  func read(
-    _ file: ArticleFile, report: (ReadingDiagnostic) -> Void, article: (Article) throws -> Void
-  ) throws
+  func read<Failure: Error>(
+    _ file: ArticleFile, report: (ReadingDiagnostic) -> Void,
+    article: (Article) throws(Failure) -> Void
+  ) throws(Failure)
 }
 
 /// A file to be read.

@@ -13,9 +13,10 @@ package struct MarkdownReader: ArticleReader {
   package var summary: String { "Markdown: one article a file, front matter gives the metadata" }
   package var endings: [String] { ["md", "markdown", "mdown"] }
 
-  package func read(
-    _ file: ArticleFile, report: (ReadingDiagnostic) -> Void, article: (Article) throws -> Void
-  ) throws {
+  package func read<Failure: Error>(
+    _ file: ArticleFile, report: (ReadingDiagnostic) -> Void,
+    article: (Article) throws(Failure) -> Void
+  ) throws(Failure) {
     guard let decoded = TextFile.text(of: file, report: report) else { return }
     var result = Article(id: file.articleID, text: ArticleText(utf8: decoded.utf8), format: format)
     result.path = file.path

@@ -10,9 +10,10 @@ package struct PlainTextReader: ArticleReader {
   package var summary: String { "plain text: one article a file, nothing taken for granted" }
   package var endings: [String] { ["txt", "text"] }
 
-  package func read(
-    _ file: ArticleFile, report: (ReadingDiagnostic) -> Void, article: (Article) throws -> Void
-  ) throws {
+  package func read<Failure: Error>(
+    _ file: ArticleFile, report: (ReadingDiagnostic) -> Void,
+    article: (Article) throws(Failure) -> Void
+  ) throws(Failure) {
     guard let text = TextFile.text(of: file, report: report) else { return }
     var result = Article(id: file.articleID, text: ArticleText(utf8: text.utf8), format: format)
     result.path = file.path
