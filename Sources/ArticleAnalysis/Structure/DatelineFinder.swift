@@ -1,0 +1,147 @@
+import ArticleModel
+
+/// Finds the dateline with which an agency's story begins: `LONDON, March 3 (Reuters) -`,
+/// `BERLIN — `, `Lisbon (AP) –`.
+enum DatelineFinder {
+  struct Dateline {
+    /// Place, date and agency, without the dash.
+    var range: TextRange
+    var place: TextRange
+    /// Where the text after the dash begins.
+    var textStart: Int
+  }
+
+  /// The dateline at the beginning of a paragraph; nil where it has none.
+  static func dateline(in paragraph: TextRange, of reader: ScalarReader) -> Dateline? {
+    let limit = min(paragraph.end, paragraph.start + 90)
+    guard let dash = dash(from: paragraph.start, to: limit, reader) else { return nil }
+    var end = dash.start
+    while end > paragraph.start, reader.byte(end - 1).isASCIISpace { end -= 1 }
+    let range = TextRange(paragraph.start, end)
+    guard range.count >= 3 else { return nil }
+    var textStart = dash.end
+    while textStart < paragraph.end, reader.characterClass(at: textStart) == .space {
+      textStart += reader.scalar(at: textStart).length
+    }
+    guard textStart < paragraph.end || dash.end >= paragraph.end else { return nil }
+
+    let (head, hasAgency) = withoutAgency(range, reader)
+    guard !head.isEmpty, let place = place(in: head, reader) else { return nil }
+    let firstPart = TextRange(place.start, firstComma(in: place, reader))
+    guard hasAgency || isUppercase(firstPart, reader) else { return nil }
+    return Dateline(range: range, place: place, textStart: textStart)
+  }
+
+  // MARK: - Implementation
+
+  /// The first dash with a space after it, and a space or bracket before it.
+  private static func dash(from start: Int, to limit: Int, _ reader: ScalarReader) -> TextRange? {
+    var cursor = start
+    while cursor < limit {
+      let (value, length) = reader.scalar(at: cursor)
+      let end = cursor + length
+      switch value {
+      case 0x2013, 0x2014, 0x2D:
+        var dashEnd = end
+        while reader.byte(dashEnd) == UInt8(ascii: "-") { dashEnd += 1 }
+        let isSpaced =
+          reader.byte(cursor - 1).isASCIISpace || reader.byte(cursor - 1) == UInt8(ascii: ")")
+          || reader.byte(cursor - 1) == 0xA0
+        let isLong = value == 0x2014 || dashEnd > end
+        if cursor > start, isSpaced || isLong { return TextRange(cursor, dashEnd) }
+      case 0x2E:
+        // A period ends the search, except after an abbreviation ("D.C.", "Calif.", "St.").
+        if reader.byte(end).isASCIISpace, cursor - start > 40 { return nil }
+      case 0x22, 0x201C, 0x201D, 0x3F, 0x21: return nil
+      default: break
+      }
+      cursor = end
+    }
+    return nil
+  }
+
+  private static func withoutAgency(_ range: TextRange, _ reader: ScalarReader) -> (TextRange, Bool)
+  {
+    guard reader.byte(range.end - 1) == UInt8(ascii: ")") else { return (range, false) }
+    var cursor = range.end - 1
+    while cursor > range.start, reader.byte(cursor) != UInt8(ascii: "(") { cursor -= 1 }
+    guard cursor > range.start else { return (TextRange(range.start, range.start), true) }
+    var end = cursor
+    while end > range.start, reader.byte(end - 1).isASCIISpace { end -= 1 }
+    return (TextRange(range.start, end), true)
+  }
+
+  private static let months: [StaticString] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
+  /// The part before the date: capitalised words, at most three parts between commas.
+  private static func place(in head: TextRange, _ reader: ScalarReader) -> TextRange? {
+    var place = head
+    var cursor = head.start
+    var words = 0
+    while cursor < head.end {
+      while cursor < head.end, reader.byte(cursor) == 0x20 || reader.byte(cursor) == 0x2C {
+        cursor += 1
+      }
+      let start = cursor
+      while cursor < head.end, reader.byte(cursor) != 0x20, reader.byte(cursor) != 0x2C {
+        cursor += 1
+      }
+      guard cursor > start else { break }
+      let first = reader.byte(start)
+      if first.isASCIIDigit || (words > 0 && isMonth(at: start, cursor, reader)) {
+        place.end = start
+        break
+      }
+      let isParticle =
+        cursor - start <= 3 && words > 0 && reader.byte(start).isASCIILowercase
+      guard first.isASCIIUppercase || first >= 0xC3 || isParticle || first == UInt8(ascii: "/")
+      else { return nil }
+      words += 1
+    }
+    while place.end > place.start,
+      reader.byte(place.end - 1) == 0x20 || reader.byte(place.end - 1) == 0x2C
+    {
+      place.end -= 1
+    }
+    return words > 0 && words <= 7 && place.count >= 2 ? place : nil
+  }
+
+  private static func isMonth(at start: Int, _ end: Int, _ reader: ScalarReader) -> Bool {
+    guard end - start >= 3 else { return false }
+    var after = end
+    while reader.byte(after) == 0x20 { after += 1 }
+    guard reader.byte(after).isASCIIDigit else { return false }
+    return months.contains { month in
+      month.withUTF8Buffer { name in
+        (0..<3).allSatisfy { reader.byte(start + $0) == name[$0] }
+      }
+    }
+  }
+
+  private static func firstComma(in range: TextRange, _ reader: ScalarReader) -> Int {
+    var cursor = range.start
+    while cursor < range.end, reader.byte(cursor) != UInt8(ascii: ",") { cursor += 1 }
+    return cursor
+  }
+
+  /// At least two letters, none of them small, so that "I - " and running text are no place.
+  private static func isUppercase(_ range: TextRange, _ reader: ScalarReader) -> Bool {
+    var letters = 0
+    var cursor = range.start
+    while cursor < range.end {
+      let (value, length) = reader.scalar(at: cursor)
+      cursor += length
+      if value < 0x80 {
+        let byte = UInt8(value)
+        if byte.isASCIILowercase || byte.isASCIIDigit { return false }
+        if byte.isASCIIUppercase { letters += 1 }
+      } else if let scalar = Unicode.Scalar(value) {
+        if scalar.properties.isLowercase { return false }
+        if scalar.properties.isUppercase { letters += 1 }
+      }
+    }
+    return letters >= 3
+  }
+}
