@@ -6,6 +6,7 @@ public import ArticleModel
 public struct ArticleAnalyzer: Sendable {
   private let components: [any AnalysisComponent]
 
+  /// The standard analysis.
   public init() { self.init(components: Self.standardComponents) }
 
   package init(components: [any AnalysisComponent]) { self.components = components }
