@@ -1,0 +1,115 @@
+import ArticleAnalysis
+public import ArticleModel
+import ArticleReading
+package import CorpusStorage
+public import Diagnostics
+import Dispatch
+import Synchronization
+
+/// Articles that have been read and analysed: what queries are asked of.
+///
+/// It never changes and may be shared by any number of engines and threads.
+public struct Corpus: Sendable {
+  package let annotated: AnnotatedCorpus
+  /// What was to be told while reading: files that could not be read, bytes replaced.
+  public let diagnostics: [ReadingMessage]
+
+  /// No articles; queries may still compute.
+  public static let empty = Corpus(articles: [])
+
+  /// A corpus of articles analysed already.
+  public init(articles: [AnnotatedArticle]) {
+    self.init(articles: articles, diagnostics: [])
+  }
+
+  /// Reads and analyses what the paths name: files, folders (in name order), `-` for standard input.
+  ///
+  /// What is wrong with one file is told in ``diagnostics`` and costs that file alone.
+  /// - Parameter defaultDate: the publication date of articles that state none.
+  /// - Throws: ``CorpusFailure`` where the date is none, or paths were given and nothing was read.
+  public static func open(
+    _ paths: [String], defaultDate: String? = nil
+  ) throws(CorpusFailure) -> Corpus {
+    guard !paths.isEmpty else { return .empty }
+    var articles: [AnnotatedArticle] = []
+    let messages = try analyze(paths, defaultDate: defaultDate) { articles += $0 }
+    guard !articles.isEmpty else { throw CorpusFailure(kind: .nothingRead, messages: messages) }
+    return Corpus(articles: articles, diagnostics: messages)
+  }
+
+  /// Reads and analyses what the paths name, and hands it over some articles at a time, in order,
+  /// so that a pile need not fit into memory.
+  /// - Returns: What is to be told of files that could not be read.
+  @discardableResult
+  public static func analyze(
+    _ paths: [String], defaultDate: String? = nil, articles body: ([AnnotatedArticle]) -> Void
+  ) throws(CorpusFailure) -> [ReadingMessage] {
+    var reading = CorpusReading(defaultDate: try CorpusReading.publicationTime(defaultDate))
+    var waiting: [Article] = []
+    var waitingBytes = 0
+    reading.read(paths) { article in
+      waiting.append(article)
+      waitingBytes += article.text.utf8.count
+      if waiting.count == 256 || waitingBytes > 4 << 20 {
+        body(analyze(waiting))
+        waiting.removeAll()
+        waitingBytes = 0
+      }
+    }
+    body(analyze(waiting))
+    return reading.messages
+  }
+
+  init(articles: [AnnotatedArticle], diagnostics: [ReadingMessage]) {
+    let corpus = AnnotatedCorpus(articles: articles, identity: { _ in nil })
+    annotated = corpus
+    self.diagnostics = diagnostics
+  }
+
+  /// The articles, with their layers, in the order in which they were read.
+  public var articles: [AnnotatedArticle] { annotated.articles }
+
+  /// The articles analysed, on all cores, in their order.
+  private static func analyze(_ articles: [Article]) -> [AnnotatedArticle] {
+    let analyzer = ArticleAnalyzer()
+    guard articles.count > 1 else { return articles.map { analyzer.analyze($0) } }
+    let results = Mutex([AnnotatedArticle?](repeating: nil, count: articles.count))
+    DispatchQueue.concurrentPerform(iterations: articles.count) { index in
+      let annotated = analyzer.analyze(articles[index])
+      results.withLock { $0[index] = annotated }
+    }
+    return results.withLock { $0.compactMap { $0 } }
+  }
+}
+
+/// Something told about a file while articles were read.
+public struct ReadingMessage: Sendable, CustomStringConvertible {
+  public var path: String
+  public var diagnostic: Diagnostic
+
+  public var isError: Bool { diagnostic.severity == .error }
+
+  /// `error[L0803]: photo.png: is a PNG image, not text`
+  public var description: String {
+    var text = "\(diagnostic.severity.rawValue)[\(diagnostic.code)]: \(path): \(diagnostic.message)"
+    if let help = diagnostic.help { text += "\n  help: \(help)" }
+    return text
+  }
+}
+
+/// Why there is no corpus.
+public struct CorpusFailure: Error, Sendable, CustomStringConvertible {
+  public enum Kind: Sendable {
+    /// The default date is no date.
+    case wrongDate
+    /// Paths were given, and no article could be read.
+    case nothingRead
+  }
+
+  public var kind: Kind
+  public var messages: [ReadingMessage]
+
+  public var description: String {
+    messages.map(\.description).joined(separator: "\n")
+  }
+}

@@ -1,0 +1,38 @@
+import ArticleModel
+import ArticleReading
+import Diagnostics
+
+/// Reads the articles of paths, one file after the other, and keeps what is to be told.
+struct CorpusReading {
+  let defaultDate: PublicationTime?
+  private(set) var messages: [ReadingMessage] = []
+
+  init(defaultDate: PublicationTime?) { self.defaultDate = defaultDate }
+
+  /// Hands over the articles in order; those without a date have the default one.
+  mutating func read(_ paths: [String], article body: (Article) -> Void) {
+    var told: [ReadingMessage] = []
+    defer { messages += told }
+    func tell(_ diagnostic: ReadingDiagnostic) {
+      told.append(ReadingMessage(path: diagnostic.path, diagnostic: diagnostic.diagnostic))
+    }
+    let collection = ArticleCollection(paths: paths, report: tell)
+    collection.read(report: tell) { article in
+      var article = article
+      if article.published == nil { article.published = defaultDate }
+      body(article)
+    }
+  }
+
+  /// The date of an option such as `--date`; nil for nil.
+  static func publicationTime(_ text: String?) throws(CorpusFailure) -> PublicationTime? {
+    guard let text else { return nil }
+    do {
+      return try PublicationTime(parsing: text)
+    } catch {
+      throw CorpusFailure(
+        kind: .wrongDate,
+        messages: [ReadingMessage(path: "--date", diagnostic: error.diagnostic)])
+    }
+  }
+}

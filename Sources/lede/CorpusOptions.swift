@@ -1,0 +1,45 @@
+import ArgumentParser
+import LedeKit
+
+/// Which articles, and how they are read.
+struct CorpusOptions: ParsableArguments {
+  @Argument(
+    help: "A file, a folder (read recursively, in name order), or '-' for standard input.",
+    completion: .file())
+  var paths: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The publication date of articles that state none: 2024-03-05, or with a time and zone.",
+      valueName: "date"))
+  var date: String?
+
+  @Flag(help: "No notes, warnings or footers on standard error.")
+  var quiet = false
+
+  /// Reads and analyses the articles, and tells of what could not be read.
+  func open() throws -> Corpus {
+    let corpus = try telling { try Corpus.open(paths, defaultDate: date) }
+    tell(corpus.diagnostics)
+    return corpus
+  }
+
+  func tell(_ messages: [ReadingMessage]) {
+    for message in messages where !quiet || message.isError {
+      StandardError.write(message.description + "\n")
+    }
+  }
+
+  /// Does what may fail for want of articles; tells why, and ends with the fitting status.
+  func telling<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let failure as CorpusFailure {
+      StandardError.write(failure.description + "\n")
+      switch failure.kind {
+      case .wrongDate: throw ExitStatus.wrongUsage
+      case .nothingRead: throw ExitStatus.filesFailed
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Glibc
+import LedeKit
+
+/// Standard output: data, and nothing else. Written in blocks; a reader that has gone away ends the
+/// program quietly.
+enum StandardOutput {
+  /// Only the main thread writes results.
+  nonisolated(unsafe) static let sink = FileDescriptorSink(descriptor: STDOUT_FILENO)
+
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Writes what is left; false where it could not be written, which is told.
+  static func finish() -> Bool {
+    sink.flush()
+    guard let failure = sink.failure else { return true }
+    StandardError.write("lede: standard output: \(String(cString: strerror(failure)))\n")
+    return false
+  }
+}
+
+/// Standard error: messages, unbuffered.
+enum StandardError {
+  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  static func write(_ text: String) {
+    let bytes = Array(text.utf8)
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes {
+        Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count)
+      }
+      if count > 0 {
+        written += count
+      } else if errno != EINTR {
+        return
+      }
+    }
+  }
+}
+
+/// Standard input, as it is.
+enum StandardInput {
+  static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+}
