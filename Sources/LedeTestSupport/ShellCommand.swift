@@ -25,12 +25,13 @@ package struct ShellCommand: Sendable {
     posix_spawn_file_actions_adddup2(&actions, inputFile.descriptor, 0)
     posix_spawn_file_actions_adddup2(&actions, output.descriptor, 1)
     posix_spawn_file_actions_adddup2(&actions, errors.descriptor, 2)
-    if let folder { posix_spawn_file_actions_addchdir_np(&actions, folder) }
 
     var variables = CommandLineEnvironment.current
     for (name, value) in environment { variables[name] = value }
     var child = pid_t()
-    let started = withCStrings(["/bin/sh", "-c", command]) { arguments in
+    // The folder comes as a parameter, so that no name needs quoting.
+    let script = folder == nil ? command : "cd \"$1\" || exit\n" + command
+    let started = withCStrings(["/bin/sh", "-c", script, "sh", folder ?? "."]) { arguments in
       withCStrings(variables.map { $0.key + "=" + $0.value }) { variables in
         posix_spawn(&child, "/bin/sh", &actions, nil, arguments, variables)
       }
