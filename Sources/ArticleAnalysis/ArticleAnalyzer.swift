@@ -18,6 +18,7 @@ public struct ArticleAnalyzer: Sendable {
     Tokenizer(),
     SentenceSplitter(),
     QuotationMarks(),
+    NameRecognizer(),
   ]
 
   /// The article with all layers.
