@@ -1,0 +1,215 @@
+import Diagnostics
+
+extension Parser {
+  /// script ::= statement? (";" statement?)*
+  mutating func parseScript() -> [StatementSyntax] {
+    var statements: [StatementSyntax] = []
+    while true {
+      while take(.semicolon) { isRecovering = false }
+      if isAtEnd { return statements }
+      let start = index
+      isRecovering = false
+      statements.append(parseStatement())
+      if at(.semicolon) || isAtEnd { continue }
+      endStatement()
+      if index == start { advance() }
+    }
+  }
+
+  /// statement ::= let | declare | set | pipeline
+  mutating func parseStatement() -> StatementSyntax {
+    let start = current.range.start
+    switch keyword {
+    case .let where nameLength(at: 1) > 0: return parseLet()
+    case .let where peek().kind == .end: return parseLet()
+    case .declare: return parseDeclaration()
+    case .set where peek().kind == .word || peek().kind == .end: return parseSet()
+    default: break
+    }
+    if let pipeline = parseStatementOfHabit() {
+      return StatementSyntax(kind: .query(pipeline), range: pipeline.range)
+    }
+    let pipeline = parsePipeline()
+    return StatementSyntax(kind: .query(pipeline), range: range(from: start))
+  }
+
+  // MARK: - Implementation
+
+  /// Says what stands where the statement should have ended, and goes to its end, or to the line
+  /// that looks like the next statement.
+  private mutating func endStatement() {
+    let token = current
+    switch kind {
+    case .rightParenthesis, .rightBracket, .rightBrace:
+      report(.strayBracket(text(token)), token.range)
+    case .word, .string, .typedLiteral, .long, .real, .timespan, .calendarStep, .bareDate,
+      .leftParenthesis, .leftBracket:
+      report(.statementNotEnded(text(token)), token.range)
+    case .leftBrace, .comma, .semicolon, .colon, .dot, .dotDot, .bar, .assign, .equal, .notEqual,
+      .equalInsensitive, .notEqualInsensitive, .less, .lessOrEqual, .greater, .greaterOrEqual,
+      .plus, .minus, .star, .slash, .percent, .arrow, .angleBrackets, .doubleAmpersand,
+      .doubleBar, .exclamation, .question, .at, .unknown, .end:
+      reportExpected("'|' or ';'")
+    }
+    repeat {
+      if current.startsLine, at(.word), looksLikeStatement { return }
+      skipOne()
+    } while !isAtEnd && !at(.semicolon)
+  }
+
+  /// Whether the word at the cursor begins a statement rather than going on with the last.
+  private var looksLikeStatement: Bool {
+    if let keyword, keyword.role == .statement || keyword.role == .source { return true }
+    if keyword != nil { return false }
+    let next = peek()
+    return next.kind == .bar || next.kind == .semicolon || next.kind == .end
+  }
+
+  /// Goes over one token, or over everything between two brackets.
+  private mutating func skipOne() {
+    let opens = at(.leftParenthesis) || at(.leftBracket) || at(.leftBrace)
+    advance()
+    guard opens else { return }
+    depth += 1
+    skip(to: [])
+    depth -= 1
+    if !isAtEnd, !at(.semicolon) { advance() }
+  }
+
+  /// let ::= "let" name "=" (function | pipeline | expression)
+  private mutating func parseLet() -> StatementSyntax {
+    let start = advance().range.start
+    let name = parseName("a name")
+    expect(.assign, "'='")
+    let value = parseLetValue()
+    return StatementSyntax(kind: .letBinding(name, value), range: range(from: start))
+  }
+
+  private mutating func parseLetValue() -> LetValueSyntax {
+    if isFunction { return .function(parseFunction()) }
+    return letValue(of: parseExpressionOrPipeline())
+  }
+
+  private func letValue(of expression: ExpressionSyntax) -> LetValueSyntax {
+    if case .pipeline(let pipeline) = expression.kind { return .pipeline(pipeline) }
+    return .expression(expression)
+  }
+
+  /// Whether a function begins here: `()`, `(a:long`, `view (`. A value in parentheses has no colon.
+  private var isFunction: Bool {
+    var distance = 0
+    if keyword == .view, peek().kind == .leftParenthesis { distance = 1 }
+    guard peek(distance).kind == .leftParenthesis else { return false }
+    if peek(distance + 1).kind == .rightParenthesis { return true }
+    let name = nameLength(at: distance + 1)
+    return name > 0 && peek(distance + 1 + name).kind == .colon
+  }
+
+  /// function ::= "view"? "(" parameters ")" "{" (let ";")* value ";"? "}"
+  private mutating func parseFunction() -> FunctionSyntax {
+    let start = current.range.start
+    let isView = take(.view)
+    let parameters = parseParameters()
+    var statements: [StatementSyntax] = []
+    var value = LetValueSyntax.expression(missing())
+    let open = current
+    if expect(.leftBrace, "'{'") {
+      (statements, value) = nested(orElse: ([], value)) { $0.parseBody() }
+      close(.rightBrace, open: open)
+    }
+    return FunctionSyntax(
+      parameters: parameters, statements: statements, value: value, isView: isView,
+      range: range(from: start))
+  }
+
+  private mutating func parseBody() -> ([StatementSyntax], LetValueSyntax) {
+    var statements: [StatementSyntax] = []
+    while true {
+      while take(.semicolon) { isRecovering = false }
+      guard keyword == .let, nameLength(at: 1) > 0 else { break }
+      statements.append(parseLet())
+      if !at(.semicolon) {
+        if !at(.rightBrace) { reportExpected("';'") }
+        skip(to: [.rightBrace])
+      }
+      if at(.rightBrace) || isAtEnd { break }
+    }
+    if at(.rightBrace) {
+      reportExpected("the function's value")
+      return (statements, .expression(missing()))
+    }
+    let value = letValue(of: parseExpressionOrPipeline())
+    while take(.semicolon) {}
+    return (statements, value)
+  }
+
+  /// declare ::= "declare" "query_parameters" "(" parameters ")"
+  private mutating func parseDeclaration() -> StatementSyntax {
+    let start = advance().range.start
+    expect(.queryParameters)
+    let parameters = parseParameters()
+    return StatementSyntax(kind: .declareParameters(parameters), range: range(from: start))
+  }
+
+  /// set ::= "set" name ("=" expression)?
+  private mutating func parseSet() -> StatementSyntax {
+    let start = advance().range.start
+    let name = parseName("an option's name")
+    let value = take(.assign) ? parseExpression() : nil
+    return StatementSyntax(kind: .set(name, value), range: range(from: start))
+  }
+
+  /// parameters ::= "(" (parameter ("," parameter)*)? ")"
+  private mutating func parseParameters() -> [ParameterSyntax] {
+    let open = current
+    guard expect(.leftParenthesis, "'('") else { return [] }
+    return nested(orElse: []) { parser in
+      var parameters: [ParameterSyntax] = []
+      while !parser.at(.rightParenthesis), !parser.isAtEnd, !parser.at(.semicolon) {
+        parameters.append(parser.parseParameter())
+        guard parser.nextInList(until: [.rightParenthesis]) else { break }
+      }
+      parser.close(.rightParenthesis, open: open)
+      return parameters
+    }
+  }
+
+  /// parameter ::= name ":" (type | "(" "*" ")" | "(" columns ")") ("=" value)?
+  private mutating func parseParameter() -> ParameterSyntax {
+    let start = current.range.start
+    let name = parseName("a parameter's name")
+    expect(.colon, "':' and a type")
+    var kind = ParameterSyntax.Kind.scalar(NameSyntax("", range: range(from: previousEnd)))
+    if at(.leftParenthesis) {
+      if peek().kind == .star, peek(2).kind == .rightParenthesis {
+        for _ in 0..<3 { advance() }
+        kind = .table(nil)
+      } else {
+        kind = .table(parseColumnDeclarations())
+      }
+    } else {
+      kind = .scalar(parseName("a type"))
+    }
+    let value = take(.assign) ? parseExpression() : nil
+    return ParameterSyntax(
+      name: name, kind: kind, defaultValue: value, range: range(from: start))
+  }
+
+  /// columns ::= "(" (name ":" type ("," name ":" type)*)? ","? ")"
+  mutating func parseColumnDeclarations() -> [ColumnDeclarationSyntax] {
+    let open = current
+    guard expect(.leftParenthesis, "'('") else { return [] }
+    return nested(orElse: []) { parser in
+      var columns: [ColumnDeclarationSyntax] = []
+      while !parser.at(.rightParenthesis), !parser.isAtEnd, !parser.at(.semicolon) {
+        let name = parser.parseName("a column's name")
+        parser.expect(.colon, "':' and a type")
+        let type = parser.parseName("a type")
+        columns.append(ColumnDeclarationSyntax(name: name, type: type))
+        guard parser.nextInList(until: [.rightParenthesis]) else { break }
+      }
+      parser.close(.rightParenthesis, open: open)
+      return columns
+    }
+  }
+}

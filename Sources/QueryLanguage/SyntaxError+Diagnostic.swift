@@ -1,0 +1,243 @@
+import Diagnostics
+
+extension SyntaxError {
+  /// The stable code: L01xx lexical, L02xx syntax (from L0220 on habits from elsewhere), L07xx
+  /// limits.
+  var code: String {
+    switch self {
+    case .unknownCharacter: return "L0101"
+    case .openString: return "L0102"
+    case .unknownEscape: return "L0103"
+    case .openComment: return "L0104"
+    case .numberTooLarge: return "L0105"
+    case .typographicQuotes: return "L0106"
+    case .openLiteral: return "L0107"
+    case .invalidLiteral: return "L0108"
+    case .expressionInLiteral: return "L0109"
+    case .pointWithoutDigit: return "L0110"
+    case .unknownUnit: return "L0111"
+    case .bareDate: return "L0112"
+    case .notUTF8: return "L0113"
+    case .expected: return "L0201"
+    case .openBracket: return "L0202"
+    case .strayBracket: return "L0203"
+    case .unknownOperator: return "L0204"
+    case .operatorNotYet: return "L0205"
+    case .operatorNotInLede: return "L0206"
+    case .statementNotEnded: return "L0207"
+    case .notATable: return "L0208"
+    case .chainedComparison: return "L0209"
+    case .shortForm: return "L0210"
+    case .assignmentForEquality: return "L0220"
+    case .symbolForWord: return "L0221"
+    case .wordInCapitals: return "L0222"
+    case .like: return "L0223"
+    case .isNull: return "L0224"
+    case .nullComparison: return "L0225"
+    case .selectStatement: return "L0226"
+    case .groupBy: return "L0227"
+    case .countStar: return "L0228"
+    case .notBefore: return "L0229"
+    case .angleBrackets: return "L0230"
+    case .phraseSearch: return "L0231"
+    case .listWithoutParentheses: return "L0232"
+    case .missingBy: return "L0233"
+    case .hintIgnored: return "L0234"
+    case .operatorAsFunction: return "L0235"
+    case .methodCall: return "L0236"
+    case .nestedTooDeeply: return "L0701"
+    case .tooManyStages: return "L0702"
+    }
+  }
+
+  var severity: Diagnostic.Severity {
+    switch self {
+    case .numberTooLarge, .notUTF8, .angleBrackets: return .warning
+    case .typographicQuotes, .bareDate, .hintIgnored: return .note
+    case .unknownCharacter, .openString, .unknownEscape, .openComment, .openLiteral,
+      .invalidLiteral, .expressionInLiteral, .pointWithoutDigit, .unknownUnit, .expected,
+      .openBracket, .strayBracket, .unknownOperator, .operatorNotYet, .operatorNotInLede,
+      .statementNotEnded, .notATable, .chainedComparison, .shortForm, .assignmentForEquality,
+      .symbolForWord, .wordInCapitals, .like, .isNull, .nullComparison, .selectStatement, .groupBy,
+      .countStar, .notBefore, .phraseSearch, .listWithoutParentheses, .missingBy,
+      .operatorAsFunction, .methodCall, .nestedTooDeeply, .tooManyStages:
+      return .error
+    }
+  }
+
+  /// The message with its range and, where one text would set it right, the replacement.
+  func diagnostic(at range: SourceRange) -> Diagnostic {
+    let (message, help, replacement) = words
+    return Diagnostic(
+      code: code, severity: severity, message: message, range: range, help: help,
+      suggestion: replacement.map { .init(range: range, replacement: $0) })
+  }
+
+  // MARK: - Implementation
+
+  /// The message, the help, and the text that would be right in place of the range.
+  private var words: (message: String, help: String?, replacement: String?) {
+    switch self {
+    case .unknownCharacter(let text):
+      if let plain = Self.plainForms[text] {
+        return ("'\(text)' is no part of a query", "did you mean '\(plain)'?", plain)
+      }
+      return (
+        "'\(text)' is no part of a query", text == "#" ? "a comment begins with '//'" : nil, nil
+      )
+    case .openString(let quote):
+      if quote == "`" || quote == "~" {
+        return ("the text that begins here is not closed", nil, nil)
+      }
+      return (
+        "the text that begins here is not closed on its line",
+        "text over several lines stands between ``` and ```", nil
+      )
+    case .unknownEscape(let text):
+      return (
+        "'\(text)' is no escape in a text",
+        "write '\\\\' for a backslash, or @\"…\" to have no escapes", nil
+      )
+    case .openComment: return ("the comment that begins here is not closed", nil, nil)
+    case .numberTooLarge(let text):
+      return (
+        "'\(shortened(text))' is too large for its type and becomes null",
+        "the largest long is \(Int64.max); decimal(…) and real hold more", nil
+      )
+    case .typographicQuotes:
+      return ("curly quotes are read as straight ones", nil, nil)
+    case .openLiteral(let text): return ("'\(text)' is not closed", "add ')'", nil)
+    case .invalidLiteral(let type, let text):
+      return (
+        "'\(shortened(text))' is no \(type)", Self.literalForms[type], nil
+      )
+    case .expressionInLiteral(let type, let text, let function):
+      return (
+        "\(type)(…) holds a value written out, not '\(shortened(text))'",
+        "to convert, write \(function)(\(shortened(text)))", "\(function)(\(text))"
+      )
+    case .pointWithoutDigit(let text):
+      return ("a number begins with a digit", "did you mean '0\(text)'?", "0" + text)
+    case .unknownUnit(let text):
+      return (
+        "'\(shortened(text))' is no unit of time",
+        "units are d, h, m, s, ms, microsecond, tick, w, mo, q, y", nil
+      )
+    case .bareDate(let text):
+      return (
+        "\(text) is read as a date, not as a subtraction", "write datetime(\(text))",
+        "datetime(\(text))"
+      )
+    case .notUTF8: return ("the text is not UTF-8 here; the bytes are shown as \u{FFFD}", nil, nil)
+
+    case .expected(let what, let found, let after):
+      let place = after.map { " after '\(shortened($0))'" } ?? ""
+      return ("expected \(what)\(place), found \(found)", nil, nil)
+    case .openBracket(let open, let closing):
+      return ("'\(open)' is not closed", "add '\(closing)'", nil)
+    case .strayBracket(let text): return ("'\(text)' closes nothing", nil, nil)
+    case .unknownOperator(let name, let suggestions):
+      return (
+        "'\(shortened(name))' is no operator", didYouMean(suggestions), suggestions.first
+      )
+    case .operatorNotYet(let name):
+      return ("the operator '\(name)' is not in lede yet", nil, nil)
+    case .operatorNotInLede(let name):
+      return ("KQL's operator '\(name)' is not in lede", nil, nil)
+    case .statementNotEnded(let found):
+      return (
+        "expected '|' or ';' before '\(shortened(found))'",
+        "a statement ends with ';', a new line does not end it", nil
+      )
+    case .notATable(let text):
+      return (
+        "a query begins with a table, and '\(shortened(text))' is none",
+        "to see a value, write print \(shortened(text))", nil
+      )
+    case .chainedComparison(let range):
+      return ("comparisons do not chain", "write \(range)", nil)
+    case .shortForm(let word, let pipeline):
+      return (
+        "the short form \(word) is not in lede yet", pipeline.map { "write \($0)" }, pipeline
+      )
+
+    case .assignmentForEquality: return ("'=' names a column", "to compare, write '=='", "==")
+    case .symbolForWord(let symbol, let word):
+      return ("'\(symbol)' is no operator", "write '\(word)'", word)
+    case .wordInCapitals(let text, let word):
+      return ("'\(text)' is written in lower case", "write '\(word)'", word)
+    case .like(let word, let replacement):
+      return ("'\(word)' is no operator", "write \(replacement)", nil)
+    case .isNull(let replacement):
+      return ("'is' is no operator", "write \(replacement)", replacement)
+    case .nullComparison(let replacement):
+      return ("a comparison with null is never true", "write \(replacement)", replacement)
+    case .selectStatement(let pipeline):
+      return ("a query begins with its table, not with SELECT", "write \(pipeline)", nil)
+    case .groupBy:
+      return ("grouping is a part of summarize", "write summarize count() by …", nil)
+    case .countStar: return ("count counts rows without a '*'", "write count()", "count()")
+    case .notBefore(let word, let replacement):
+      return (
+        "'not' does not stand before '\(word)'", replacement.map { "write \($0)" }, replacement
+      )
+    case .angleBrackets: return ("'<>' is read as '!='", "write '!='", "!=")
+    case .phraseSearch(let pipeline):
+      return ("phrases are joined inside a query", "write \(pipeline)", pipeline)
+    case .listWithoutParentheses(let word):
+      return ("'\(word)' takes its values in parentheses", "write \(word) (…)", nil)
+    case .missingBy(let word):
+      return ("expected 'by' after '\(word)'", "write \(word) by …", nil)
+    case .hintIgnored(let name):
+      return ("'\(name)' has no meaning in lede and is ignored", nil, nil)
+    case .operatorAsFunction(let word):
+      return ("'\(word)' stands between two values", "write a \(word) b", nil)
+    case .methodCall(let name):
+      return ("functions are not called through a dot", "write \(name)(…)", nil)
+
+    case .nestedTooDeeply(let limit):
+      return ("the query is nested too deeply", "at most \(limit) levels are read", nil)
+    case .tooManyStages(let limit):
+      return ("the pipeline has too many stages", "at most \(limit) are read", nil)
+    }
+  }
+
+  /// What is meant by characters that word processors put in place of plain ones.
+  private static let plainForms = [
+    "\u{2013}": "-", "\u{2014}": "-", "\u{2212}": "-", "\u{D7}": "*", "\u{F7}": "/",
+    "\u{2264}": "<=", "\u{2265}": ">=", "\u{2260}": "!=", "\u{2026}": "..", "\u{A6}": "|",
+    "\u{FF5C}": "|", "\u{FF08}": "(", "\u{FF09}": ")", "\u{FF0C}": ",", "\u{FF1B}": ";",
+    "\u{37E}": ";", "\u{B4}": "'",
+  ]
+
+  private static let literalForms = [
+    "datetime": "such as datetime(2024-03-05) or datetime(2024-03-05 14:30)",
+    "timespan": "such as 90s, 1.5h, timespan(2) for days or timespan(0.12:34:56)",
+    "decimal": "such as decimal(1.20)",
+    "int": "such as int(3); the largest is \(Int32.max)",
+    "long": "such as 12 or 0xff",
+    "real": "such as 1.5, 1e3, real(nan) or real(+inf)",
+    "bool": "true, false or bool(null)",
+    "guid": "such as guid(74be27de-1e4e-49d9-b579-fe0b331d3642)",
+    "dynamic": "such as dynamic({\"a\": [1, 2]})",
+  ]
+}
+
+/// `did you mean 'a'?`, with two or three where as many are close; nil where none is.
+func didYouMean(_ candidates: [String]) -> String? {
+  guard let first = candidates.first else { return nil }
+  guard candidates.count > 1, let last = candidates.last else { return "did you mean '\(first)'?" }
+  let middle = candidates.dropFirst().dropLast().map { ", '\($0)'" }.joined()
+  return "did you mean '\(first)'\(middle) or '\(last)'?"
+}
+
+/// A user's words cut to what fits a message of one line.
+func shortened(_ text: String, to limit: Int = 40) -> String {
+  var result = ""
+  for (count, scalar) in text.unicodeScalars.enumerated() {
+    if count == limit { return result + "…" }
+    result.unicodeScalars.append(
+      scalar.properties.generalCategory == .control || scalar.value == 0x2028 ? " " : scalar)
+  }
+  return result
+}
