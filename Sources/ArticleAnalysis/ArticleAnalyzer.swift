@@ -17,6 +17,7 @@ public struct ArticleAnalyzer: Sendable {
     DocumentStructure(),
     Tokenizer(),
     SentenceSplitter(),
+    RuleTagger(),
     QuotationMarks(),
     NameRecognizer(),
   ]
