@@ -6,7 +6,7 @@ struct QuotationMark {
 
   var token: Int
   var family: Family
-  /// Whether it may open, may close. Both where only its place among the others can tell.
+  /// Whether it may open, may close; both where only its place among the others can tell.
   var mayOpen: Bool
   var mayClose: Bool
   /// The low mark of „…“, whose partner has the form of an opening mark.
