@@ -20,6 +20,7 @@ public struct ArticleAnalyzer: Sendable {
     RuleTagger(),
     QuotationMarks(),
     NameRecognizer(),
+    EntityLinker(),
   ]
 
   /// The article with all layers.
