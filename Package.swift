@@ -62,6 +62,7 @@ let package = Package(
       name: "CUTF8Proc", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),
     .target(name: "CPseudoTerminal", linkerSettings: [.linkedLibrary("util")]),
 
+    tests("Diagnostics"),
     tests("Columns"),
     tests("ArticleReading", ["ArticleModel", "Diagnostics"]),
     tests("ArticleAnalysis", ["ArticleModel"]),

@@ -8,6 +8,7 @@ public struct SourceText: Sendable {
   /// Offsets of line starts, ascending; the first is 0.
   private let lineStarts: [Int]
 
+  /// A text of that name, which may hold any bytes.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
@@ -18,11 +19,13 @@ public struct SourceText: Sendable {
     lineStarts = starts
   }
 
+  /// A text of that name.
   public init(name: String, text: String) {
     self.init(name: name, bytes: Array(text.utf8))
   }
 
   /// Line and column of a UTF-8 offset, both from 1; the column counts Unicode scalars.
+  ///
   /// Offsets past the end give the end.
   public func position(of offset: Int) -> (line: Int, column: Int) {
     let offset = min(max(offset, 0), bytes.count)

@@ -36,7 +36,7 @@ struct DynamicLiteral {
     return true
   }
 
-  /// value ::= array | bag | string | number | literal | "true" | "false" | "null"
+  /// `value ::= array | bag | string | number | literal | "true" | "false" | "null"`.
   private mutating func parseValue() -> DynamicValue? {
     guard depth < Self.depthLimit else { return nil }
     depth += 1

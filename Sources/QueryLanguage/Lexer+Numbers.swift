@@ -62,8 +62,9 @@ extension Lexer {
     return true
   }
 
-  /// `2024-03-05`, with a time after `T`. Nobody subtracts such numbers; everybody forgets the
-  /// quotes.
+  /// `2024-03-05`, with a time after `T`.
+  ///
+  /// Nobody subtracts such numbers; everybody forgets the quotes.
   private mutating func scanBareDate(from start: Int) -> SyntaxToken? {
     guard offset - start == 4, byte(at: offset) == UInt8(ascii: "-"),
       isDigit(byte(at: offset + 1)), isDigit(byte(at: offset + 2)),

@@ -27,8 +27,10 @@ struct TypographicQuote {
 }
 
 extension Lexer {
-  /// A string of any form from the cursor on; `prefixLength` bytes stand before its quote
-  /// (`h`, `@`). Reports what is wrong inside.
+  /// A string of any form from the cursor on; `prefixLength` bytes stand before its quote (`h`,
+  /// `@`).
+  ///
+  /// Reports what is wrong inside.
   mutating func scanString(prefixLength: Int) -> SyntaxToken {
     let start = offset
     offset += prefixLength

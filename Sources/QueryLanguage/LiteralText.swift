@@ -23,8 +23,9 @@ enum LiteralText {
     }
   }
 
-  /// `12` or `0xff`; nil where it does not fit. All 64 bits may be written: `0xffffffffffffffff` is
-  /// -1.
+  /// `12` or `0xff`; nil where it does not fit.
+  ///
+  /// All 64 bits may be written: `0xffffffffffffffff` is -1.
   static func long(_ text: String) -> Int64? {
     if text.hasPrefix("0x") || text.hasPrefix("0X") {
       return UInt64(text.dropFirst(2), radix: 16).map { Int64(bitPattern: $0) }

@@ -21,7 +21,7 @@ extension Parser {
     return ExpressionSyntax(kind: .pipeline(pipeline), range: pipeline.range)
   }
 
-  /// expression ::= value (operator value)*, by the precedence of the operators
+  /// `expression ::= value (operator value)*`, by the precedence of the operators.
   mutating func parseExpression() -> ExpressionSyntax { parseExpression(binding: .or) }
 
   /// An expression of operators that bind at least so tightly.
@@ -96,7 +96,7 @@ extension Parser {
       range: range)
   }
 
-  /// membership ::= value ("in" | "has_any" …) "(" list ")"
+  /// `membership ::= value ("in" | "has_any" …) "(" list ")"`.
   private mutating func parseMembership(
     _ membership: MembershipOperator, _ left: ExpressionSyntax
   ) -> ExpressionSyntax {
@@ -121,7 +121,7 @@ extension Parser {
       kind: .membership(membership, left, values), range: range(from: left.range.start))
   }
 
-  /// between ::= value "between" "(" value ".." value ")"
+  /// `between ::= value "between" "(" value ".." value ")"`.
   private mutating func parseBetween(
     _ left: ExpressionSyntax, isNegated: Bool
   ) -> ExpressionSyntax {
@@ -162,7 +162,7 @@ extension Parser {
 
   // MARK: - Values
 
-  /// value ::= ("-" | "+") value | primary path*
+  /// `value ::= ("-" | "+") value | primary path*`.
   mutating func parseValue() -> ExpressionSyntax {
     guard at(.minus) || at(.plus) else {
       if let explained = parseValueOfHabit() { return explained }
@@ -177,7 +177,7 @@ extension Parser {
       range: range(from: sign.range.start))
   }
 
-  /// primary ::= literal | name | call | list | "(" expression-or-pipeline ")" | "*"
+  /// `primary ::= literal | name | call | list | "(" expression-or-pipeline ")" | "*"`.
   private mutating func parsePrimary() -> ExpressionSyntax {
     let token = current
     height = 1
@@ -220,7 +220,7 @@ extension Parser {
     return ExpressionSyntax(kind: .call(name, arguments), range: range(from: token.range.start))
   }
 
-  /// arguments ::= "(" (argument ("," argument)*)? ")"
+  /// `arguments ::= "(" (argument ("," argument)*)? ")"`.
   private mutating func parseArguments(of name: NameSyntax) -> [ArgumentSyntax] {
     let open = advance()
     if at(.star), peek().kind == .rightParenthesis, name.text == "count" {
@@ -242,7 +242,7 @@ extension Parser {
     }
   }
 
-  /// argument ::= (name "=")? expression-or-pipeline
+  /// `argument ::= (name "=")? expression-or-pipeline`.
   private mutating func parseArgument() -> ArgumentSyntax {
     let length = nameLength()
     var name: NameSyntax?
@@ -282,7 +282,7 @@ extension Parser {
     return ExpressionSyntax(kind: .parenthesized(inner), range: range)
   }
 
-  /// path ::= "." name | "[" expression "]" | ".[" expression "]"
+  /// `path ::= "." name | "[" expression "]" | ".[" expression "]"`.
   private mutating func parsePath(after root: ExpressionSyntax) -> ExpressionSyntax {
     var value = root
     while !isRecovering {

@@ -1,8 +1,7 @@
 import Diagnostics
 
 extension Parser {
-  /// list ::= item ("," item)*, of at least one; after a mistake in an item it goes on with the
-  /// next.
+  /// `list ::= item ("," item)*`; after a mistake in an item it goes on with the next.
   mutating func parseList<Item>(
     _ what: String, _ item: (inout Parser) -> Item
   ) -> [Item] {
@@ -17,12 +16,12 @@ extension Parser {
     return items
   }
 
-  /// named ::= (name "=" | "(" name ("," name)* ")" "=")? expression
+  /// `named ::= (name "=" | "(" name ("," name)* ")" "=")? expression`.
   mutating func parseNamedList(_ what: String) -> [NamedExpressionSyntax] {
     parseList(what) { $0.parseNamed() }
   }
 
-  /// expressions ::= (expression ("," expression)*)? ","?
+  /// `expressions ::= (expression ("," expression)*)? ","?`.
   mutating func parseExpressionList(until end: SyntaxToken.Kind) -> [ExpressionSyntax] {
     var values: [ExpressionSyntax] = []
     var tallest = 0
@@ -35,8 +34,9 @@ extension Parser {
     return values
   }
 
-  /// Takes the comma before the next item; after a mistake looks for one first. False at the end
-  /// of the list.
+  /// Takes the comma before the next item; after a mistake looks for one first.
+  ///
+  /// False at the end of the list.
   mutating func nextInList(until ends: [SyntaxToken.Kind]) -> Bool {
     if isRecovering {
       skip(to: ends + [.comma])

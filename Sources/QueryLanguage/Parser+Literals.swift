@@ -2,7 +2,7 @@ import Columns
 import Diagnostics
 
 extension Parser {
-  /// literal ::= number | timespan | step | date | string+ | typed
+  /// `literal ::= number | timespan | step | date | string+ | typed`.
   mutating func parseLiteral() -> ExpressionSyntax {
     let token = current
     switch token.kind {
@@ -65,7 +65,7 @@ extension Parser {
     ExpressionSyntax(kind: .literal(value), range: token.range)
   }
 
-  /// strings ::= string+, which join
+  /// `strings ::= string+`, which join.
   private mutating func parseStrings() -> ExpressionSyntax {
     let start = current.range.start
     var parts = [decodeString(advance())]

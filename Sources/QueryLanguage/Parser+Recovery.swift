@@ -79,8 +79,9 @@ extension Parser {
     return body(&self)
   }
 
-  /// Reports what makes the statement unreadable and goes to its end. Every method that is still
-  /// at work then finds the end, and stays silent.
+  /// Reports what makes the statement unreadable and goes to its end.
+  ///
+  /// Every method that is still at work then finds the end, and stays silent.
   mutating func giveUpStatement(_ error: SyntaxError, _ range: SourceRange) {
     report(error, range)
     isRecovering = true

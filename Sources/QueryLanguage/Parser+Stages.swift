@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Parser {
-  /// pipeline ::= source ("|" stage)*
+  /// `pipeline ::= source ("|" stage)*`.
   mutating func parsePipeline() -> PipelineSyntax {
     let start = current.range.start
     if at(.bar) {
@@ -29,7 +29,7 @@ extension Parser {
     return PipelineSyntax(source: source, stages: stages, range: range(from: start))
   }
 
-  /// source ::= print | range | datatable | "(" pipeline ")" | call | name
+  /// `source ::= print | range | datatable | "(" pipeline ")" | call | name`.
   mutating func parseSource() -> SourceSyntax {
     if let source = parseKeywordSource() { return source }
     let start = current.range.start
@@ -104,14 +104,14 @@ extension Parser {
     return role != .expressionOperator && role != .clause || peek(2).keyword == .from
   }
 
-  /// print ::= "print" named ("," named)*
+  /// `print ::= "print" named ("," named)*`.
   private mutating func parsePrint() -> SourceSyntax {
     let start = advance().range.start
     let values = parseNamedList("a value")
     return SourceSyntax(kind: .print(values), range: range(from: start))
   }
 
-  /// range ::= "range" name "from" expression "to" expression "step" expression
+  /// `range ::= "range" name "from" expression "to" expression "step" expression`.
   private mutating func parseRange() -> SourceSyntax {
     let start = advance().range.start
     let name = parseName("a column's name")
@@ -125,7 +125,7 @@ extension Parser {
       kind: .range(name, from: from, to: to, step: step), range: range(from: start))
   }
 
-  /// datatable ::= "datatable" columns "[" (expression ("," expression)*)? ","? "]"
+  /// `datatable ::= "datatable" columns "[" (expression ("," expression)*)? ","? "]"`.
   private mutating func parseDatatable() -> SourceSyntax {
     let start = advance().range.start
     let columns = parseColumnDeclarations()
@@ -190,12 +190,12 @@ extension Parser {
     }
   }
 
-  /// patterns ::= pattern ("," pattern)*
+  /// `patterns ::= pattern ("," pattern)*`.
   private mutating func parsePatterns() -> [ColumnPatternSyntax] {
     parseList("a column") { $0.parsePattern() }
   }
 
-  /// pattern ::= name | (word | number | "*")+ with a "*" and no blanks
+  /// `pattern ::= name | (word | number | "*")+`, with a `*` and no blanks.
   private mutating func parsePattern() -> ColumnPatternSyntax {
     let start = current.range.start
     var hasWildcard = false
@@ -214,7 +214,7 @@ extension Parser {
     return ColumnPatternSyntax(name: NameSyntax(text(range), range: range), hasWildcard: true)
   }
 
-  /// rename ::= name "=" name
+  /// `rename ::= name "=" name`.
   private mutating func parseRenames() -> [RenameSyntax] {
     parseList("a new name") { parser in
       let newName = parser.parseName("a new name")
@@ -223,7 +223,7 @@ extension Parser {
     }
   }
 
-  /// reorder ::= pattern ("asc" | "desc")?
+  /// `reorder ::= pattern ("asc" | "desc")?`.
   private mutating func parseReorder() -> [ColumnOrderSyntax] {
     parseList("a column") { parser in
       let pattern = parser.parsePattern()
@@ -237,7 +237,7 @@ extension Parser {
     }
   }
 
-  /// summarize ::= "summarize" (named ("," named)*)? ("by" named ("," named)*)?
+  /// `summarize ::= "summarize" (named ("," named)*)? ("by" named ("," named)*)?`.
   private mutating func parseSummarize() -> StageSyntax.Kind {
     var aggregates: [NamedExpressionSyntax] = []
     if !at(.by) || peek().kind == .assign { aggregates = parseNamedList("an aggregate") }
@@ -249,7 +249,7 @@ extension Parser {
     return .summarize(aggregates: aggregates, keys: keys, hasBy: true)
   }
 
-  /// distinct ::= "distinct" ("*" | named ("," named)*)
+  /// `distinct ::= "distinct" ("*" | named ("," named)*)`.
   private mutating func parseDistinct() -> StageSyntax.Kind {
     if at(.star), !isAtValue(1) {
       advance()
@@ -258,7 +258,7 @@ extension Parser {
     return .distinct(parseNamedList("a column or '*'"))
   }
 
-  /// key ::= expression ("asc" | "desc")? ("nulls" ("first" | "last"))?
+  /// `key ::= expression ("asc" | "desc")? ("nulls" ("first" | "last"))?`.
   private mutating func parseSortKeys() -> [SortKeySyntax] {
     parseList("a column") { parser in
       let start = parser.current.range.start

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Parser {
-  /// script ::= statement? (";" statement?)*
+  /// `script ::= statement? (";" statement?)*`.
   mutating func parseScript() -> [StatementSyntax] {
     var statements: [StatementSyntax] = []
     while true {
@@ -16,7 +16,7 @@ extension Parser {
     }
   }
 
-  /// statement ::= let | declare | set | pipeline
+  /// `statement ::= let | declare | set | pipeline`.
   mutating func parseStatement() -> StatementSyntax {
     let start = current.range.start
     switch keyword {
@@ -76,7 +76,7 @@ extension Parser {
     if !isAtEnd, !at(.semicolon) { advance() }
   }
 
-  /// let ::= "let" name "=" (function | pipeline | expression)
+  /// `let ::= "let" name "=" (function | pipeline | expression)`.
   private mutating func parseLet() -> StatementSyntax {
     let start = advance().range.start
     let name = parseName("a name")
@@ -95,7 +95,9 @@ extension Parser {
     return .expression(expression)
   }
 
-  /// Whether a function begins here: `()`, `(a:long`, `view (`. A value in parentheses has no colon.
+  /// Whether a function begins here: `()`, `(a:long`, `view (`.
+  ///
+  /// A value in parentheses has no colon.
   private var isFunction: Bool {
     var distance = 0
     if keyword == .view, peek().kind == .leftParenthesis { distance = 1 }
@@ -105,7 +107,7 @@ extension Parser {
     return name > 0 && peek(distance + 1 + name).kind == .colon
   }
 
-  /// function ::= "view"? "(" parameters ")" "{" (let ";")* value ";"? "}"
+  /// `function ::= "view"? "(" parameters ")" "{" (let ";")* value ";"? "}"`.
   private mutating func parseFunction() -> FunctionSyntax {
     let start = current.range.start
     let isView = take(.view)
@@ -143,7 +145,7 @@ extension Parser {
     return (statements, value)
   }
 
-  /// declare ::= "declare" "query_parameters" "(" parameters ")"
+  /// `declare ::= "declare" "query_parameters" "(" parameters ")"`.
   private mutating func parseDeclaration() -> StatementSyntax {
     let start = advance().range.start
     expect(.queryParameters)
@@ -151,7 +153,7 @@ extension Parser {
     return StatementSyntax(kind: .declareParameters(parameters), range: range(from: start))
   }
 
-  /// set ::= "set" name ("=" expression)?
+  /// `set ::= "set" name ("=" expression)?`.
   private mutating func parseSet() -> StatementSyntax {
     let start = advance().range.start
     let name = parseName("an option's name")
@@ -159,7 +161,7 @@ extension Parser {
     return StatementSyntax(kind: .set(name, value), range: range(from: start))
   }
 
-  /// parameters ::= "(" (parameter ("," parameter)*)? ")"
+  /// `parameters ::= "(" (parameter ("," parameter)*)? ")"`.
   private mutating func parseParameters() -> [ParameterSyntax] {
     let open = current
     guard expect(.leftParenthesis, "'('") else { return [] }
@@ -174,7 +176,7 @@ extension Parser {
     }
   }
 
-  /// parameter ::= name ":" (type | "(" "*" ")" | "(" columns ")") ("=" value)?
+  /// `parameter ::= name ":" (type | "(" "*" ")" | "(" columns ")") ("=" value)?`.
   private mutating func parseParameter() -> ParameterSyntax {
     let start = current.range.start
     let name = parseName("a parameter's name")
@@ -195,7 +197,7 @@ extension Parser {
       name: name, kind: kind, defaultValue: value, range: range(from: start))
   }
 
-  /// columns ::= "(" (name ":" type ("," name ":" type)*)? ","? ")"
+  /// `columns ::= "(" (name ":" type ("," name ":" type)*)? ","? ")"`.
   mutating func parseColumnDeclarations() -> [ColumnDeclarationSyntax] {
     let open = current
     guard expect(.leftParenthesis, "'('") else { return [] }

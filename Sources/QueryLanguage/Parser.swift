@@ -13,8 +13,10 @@ package import Diagnostics
 ///     expression  ::= or > and > equality, in, between > order > sum > product > text predicate
 ///                     > sign > path and element > value          (one table, Precedence.swift)
 package struct Parser {
-  /// Brackets, signs and calls within each other, and operators in a row: what later stages walk
-  /// by recursion. 250 levels take about half of a thread's 8 MB in a debug build.
+  /// Brackets, signs and calls within each other, and operators in a row: what later stages walk by
+  /// recursion.
+  ///
+  /// 250 levels take about half of a thread's 8 MB in a debug build.
   static let depthLimit = 250
   /// Stages of one pipeline; a plan nests once for each.
   static let stageLimit = 1000
@@ -146,7 +148,7 @@ package struct Parser {
     return NameSyntax("", range: SourceRange(current.range.start, current.range.start))
   }
 
-  /// name ::= word | "[" string "]"
+  /// `name ::= word | "[" string "]"`.
   mutating func takeName() -> NameSyntax? {
     if at(.word) {
       let token = advance()

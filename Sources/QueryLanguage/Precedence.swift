@@ -1,5 +1,7 @@
-/// How tightly operators bind, loosest first. As in KQL, text predicates (`has`, `=~`) bind tighter
-/// than arithmetic, and `==`, `in` and `between` looser than `<`.
+/// How tightly operators bind, loosest first.
+///
+/// As in KQL, text predicates (`has`, `=~`) bind tighter than arithmetic, and `==`, `in` and
+/// `between` looser than `<`.
 enum Precedence: Int, Comparable, Sendable {
   case or, and, equality, order, sum, product, text, value
 

@@ -1,5 +1,7 @@
-/// What can be wrong with a query's text. Above each case stands the shortest query that causes it;
-/// the words are in `SyntaxError+Diagnostic.swift`.
+/// What can be wrong with a query's text.
+///
+/// Above each case stands the shortest query that causes it; the words are in
+/// `SyntaxError+Diagnostic.swift`.
 enum SyntaxError: Hashable, Sendable {
   // MARK: Lexical
 

@@ -1,6 +1,8 @@
 package import Diagnostics
 
-/// A piece of a query's text: its kind and where it stands. White space and comments are no tokens.
+/// A piece of a query's text: its kind and where it stands.
+///
+/// White space and comments are no tokens.
 package struct SyntaxToken: Hashable, Sendable {
   package enum Kind: UInt8, CaseIterable, Sendable {
     /// A name or a keyword; operator words such as `!has`, `in~` and `mv-expand` too.
