@@ -70,6 +70,11 @@ package final class StringDictionary: Sendable {
     String(decoding: bytes[entries[Int(id)]], as: UTF8.self)
   }
 
+  /// The order of two entries by their bytes, as `memcmp` tells it.
+  package func compare(_ a: Int32, _ b: Int32) -> Int {
+    bytes.withUnsafeBufferPointer { compareUTF8($0, entries[Int(a)], $0, entries[Int(b)]) }
+  }
+
   /// For each id its place in byte order, equal strings having the same; made once and kept.
   package func ranks() -> [Int32] {
     ranking.withLock { kept in
