@@ -1,4 +1,5 @@
 package import Columns
+package import QueryPlanning
 
 /// The rows of one catalog table.
 package protocol TableSource: Sendable {
@@ -6,4 +7,15 @@ package protocol TableSource: Sendable {
   /// A whole column, `rowCount` long, made or loaded when first asked for and kept. A column that
   /// refers to another table is a string column whose dictionary is that table's row names.
   func column(_ index: Int) throws -> ColumnVector
+}
+
+/// The rows of all tables of a catalog, by their number there.
+package protocol TableCatalog: Sendable {
+  func source(of table: TableID) throws -> any TableSource
+}
+
+extension TableCatalog {
+  func column(_ index: Int, of table: TableID) throws -> ColumnVector {
+    try source(of: table).column(index)
+  }
 }

@@ -18,6 +18,6 @@ package struct ExecutionLimits: Hashable, Sendable {
   }
 
   package enum Kind: String, Hashable, Sendable {
-    case rows, bytes, milliseconds, steps
+    case rows, bytes, milliseconds, steps, depth
   }
 }

@@ -1,4 +1,4 @@
 extension ScalarFunction {
   /// Arithmetic, comparison, logic and membership.
-  static let operators: [ScalarFunction] = []
+  static let operators: [ScalarFunction] = arithmetic + comparisons + logic + membership
 }
