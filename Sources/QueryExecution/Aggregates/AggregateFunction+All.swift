@@ -1,0 +1,4 @@
+extension AggregateFunction {
+  /// In the order that listings show.
+  static let all: [AggregateFunction] = [count, countIf]
+}

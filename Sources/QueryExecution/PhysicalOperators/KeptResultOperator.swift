@@ -1,0 +1,24 @@
+import Columns
+
+/// The rows of an earlier result, with what they rest on.
+final class KeptResultOperator: PhysicalOperator {
+  private let result: MaterializedResult
+  private let run: RunState
+  private var position = 0
+
+  init(_ number: Int, run: RunState) throws {
+    guard let result = run.kept.result(number) else { throw ExecutionError.noKeptResult(number) }
+    self.result = result
+    self.run = run
+  }
+
+  func next() throws -> Batch? {
+    guard position < result.rowCount else { return nil }
+    let range = position..<min(result.rowCount, position + run.options.batchSize)
+    position = range.upperBound
+    try run.step(range.count)
+    return Batch(
+      columns: result.vectors.map { $0[range] }, count: range.count,
+      lineage: result.lineage.slice(range))
+  }
+}

@@ -1,0 +1,93 @@
+import Columns
+import QueryPlanning
+
+/// Sorts all of its input, or keeps the first rows of the sorted order (`top`); stable.
+///
+/// Collects rows; with a limit it sorts and drops the rest each time twice the limit has come, so
+/// that memory stays in proportion to the limit.
+final class SortOperator: PhysicalOperator {
+  private let input: any PhysicalOperator
+  private let types: [ScalarType]
+  private let keys: [SortKey]
+  private let limit: Int?
+  private let run: RunState
+  private var context: EvaluationContext
+  private var heldBytes = 0
+  private var output: KeptRows?
+
+  init(
+    _ input: any PhysicalOperator, columns: [PlanColumn], keys: [SortKey], limit: Int?,
+    context: EvaluationContext, run: RunState
+  ) {
+    self.input = input
+    types = columns.map(\.type)
+    self.keys = keys
+    self.limit = limit
+    self.context = context
+    self.run = run
+  }
+
+  func next() throws -> Batch? {
+    if output == nil { output = try sortAll() }
+    return try output?.nextBatch(run)
+  }
+
+  // MARK: - Implementation
+
+  private func sortAll() throws -> KeptRows {
+    if limit == 0 { return KeptRows(columns: emptyColumns(), count: 0, lineage: .none) }
+    var collected = makeCollector()
+    // Large limits are as good as none.
+    let pruneAt = limit.flatMap { $0 < 1 << 40 ? $0 * 2 + 4096 : nil }
+    while let batch = try input.next() {
+      try run.step(batch.selectedCount)
+      guard batch.selectedCount > 0 else { continue }
+      try add(batch.compacted(), to: &collected)
+      if let pruneAt, collected.count >= pruneAt {
+        let best = try sorted(collected)
+        collected = makeCollector()
+        collected.append(columns: best.columns, count: best.count, lineage: best.lineage)
+      }
+      try accountBytes(collected.byteCount)
+    }
+    let result = try sorted(collected)
+    // The sort keys were columns of their own behind the others.
+    return KeptRows(
+      columns: Array(result.columns.prefix(types.count)), count: result.count,
+      lineage: result.lineage)
+  }
+
+  private func makeCollector() -> RowCollector {
+    RowCollector(types: types + keys.map(\.expression.type), keepsLineage: run.options.keepsLineage)
+  }
+
+  private func add(_ batch: Batch, to collected: inout RowCollector) throws {
+    context.selection = nil
+    let keyColumns = try keys.map {
+      try $0.expression.evaluate(batch.columns, count: batch.count, &context)
+    }
+    collected.append(
+      columns: batch.columns + keyColumns, count: batch.count, lineage: batch.lineage)
+  }
+
+  private func sorted(_ collected: RowCollector) throws -> KeptRows {
+    let rows = collected.finish()
+    let keyColumns = rows.columns.suffix(keys.count)
+    var order = try SortOrder(keys: keys, columns: Array(keyColumns)).rows(count: rows.count) {
+      try run.step(0)
+    }
+    if let limit, order.count > limit { order.removeSubrange(limit...) }
+    return KeptRows(
+      columns: rows.columns.map { $0.gathered(order) }, count: order.count,
+      lineage: rows.lineage.gathered(order))
+  }
+
+  private func emptyColumns() -> [ColumnVector] {
+    types.map { ColumnVector(values: [], type: $0) }
+  }
+
+  private func accountBytes(_ now: Int) throws {
+    try run.hold(now - heldBytes)
+    heldBytes = now
+  }
+}

@@ -1,0 +1,69 @@
+import Columns
+
+/// One key of a sort, ready to run.
+struct SortKey {
+  let expression: Expression
+  let isAscending: Bool
+  let nullsFirst: Bool
+}
+
+/// The order of rows by several keys; equal rows stay as they came.
+///
+/// Each key becomes an integer a row that sorts as the key should, so that comparing is the same for
+/// all types. Not-a-number stands beside null.
+struct SortOrder {
+  private struct Code {
+    /// Orders nulls and not-a-numbers against values: smaller comes first.
+    var place: Int8
+    var value: Int64
+  }
+
+  private let codes: [[Code]]
+
+  init(keys: [SortKey], columns: [ColumnVector]) {
+    codes = zip(keys, columns).map { SortOrder.codes($0, $1) }
+  }
+
+  /// Row numbers in sorted order. `check` is called now and then and may throw to stop.
+  func rows(count: Int, check: () throws -> Void) throws -> [Int32] {
+    try check()
+    var order = (0..<count).map { Int32(truncatingIfNeeded: $0) }
+    guard let first = codes.first else { return order }
+    let others = codes.dropFirst()
+    var comparisons = 0
+    try order.sort { a, b in
+      comparisons &+= 1
+      if comparisons & 0xFFFF == 0 { try check() }
+      let (x, y) = (first[Int(a)], first[Int(b)])
+      if x.place != y.place { return x.place < y.place }
+      if x.value != y.value { return x.value < y.value }
+      for column in others {
+        let (x, y) = (column[Int(a)], column[Int(b)])
+        if x.place != y.place { return x.place < y.place }
+        if x.value != y.value { return x.value < y.value }
+      }
+      return a < b
+    }
+    return order
+  }
+
+  // MARK: - Implementation
+
+  private static func codes(_ key: SortKey, _ column: ColumnVector) -> [Code] {
+    let flat = column.flattened()
+    let values = OrderCodes.codes(of: flat)
+    let (nullPlace, notANumberPlace): (Int8, Int8) = key.nullsFirst ? (-2, -1) : (2, 1)
+    var result = values.map { Code(place: 0, value: key.isAscending ? $0 : ~$0) }
+    if case .real(let reals) = flat.storage {
+      for row in result.indices where reals[row].isNaN {
+        result[row] = Code(place: notANumberPlace, value: 0)
+      }
+    }
+    if flat.validity != nil {
+      for row in result.indices where flat.isNull(row) {
+        result[row] = Code(place: nullPlace, value: 0)
+      }
+    }
+    return result
+  }
+}
