@@ -50,7 +50,7 @@ extension Parser {
   mutating func parseNamed() -> NamedExpressionSyntax {
     let start = current.range.start
     let names = takeAssignedNames()
-    let expression = parseExpressionOrPipeline()
+    let expression = parseExpression()
     return NamedExpressionSyntax(
       names: names, expression: expression, range: range(from: start))
   }
