@@ -1,0 +1,310 @@
+import Columns
+import Diagnostics
+import QueryLanguage
+
+extension Binder {
+  /// A call as written: of a `let` function, of what the binder does itself, of an aggregate, or of
+  /// a function of the catalog, looked for in this order.
+  mutating func bindCall(
+    _ name: NameSyntax, _ arguments: [ArgumentSyntax], _ range: SourceRange,
+    in place: ExpressionPlace
+  ) -> BoundExpression {
+    switch scope.binding(of: name.text, limit: scopeLimit) {
+    case .function(let function):
+      return bindScalarBody(of: function, name, arguments, range, in: place)
+    case .unknown: return .unknown(at(range))
+    case .scalar, .calendarStep, .table, nil: break
+    }
+    if let result = bindSpecial(name, arguments, range, in: place) { return result }
+    if let index = catalog.aggregate(named: name.text) {
+      switch place.kind {
+      case .aggregation: return bindAggregate(index, name, arguments, range, in: place)
+      case .aggregateArgument(let outer):
+        if catalog.function(named: name.text) == nil {
+          report(.nestedAggregate(name: name.text, inside: outer), at: range)
+          return .unknown(at(range))
+        }
+      case .row, .constant:
+        if catalog.function(named: name.text) == nil {
+          let column = defaultAggregateName(catalog.aggregates[index], arguments)
+          report(.aggregateOutside(name: name.text, column: column), at: range)
+          return .unknown(at(range))
+        }
+      }
+    }
+    let values = bindPositional(arguments, of: name.text, in: place)
+    if catalog.function(named: name.text) == nil {
+      reportUnknownFunction(name, in: place)
+      return .unknown(at(range))
+    }
+    return call(name.text, values, syntax: arguments.map(\.value), range, name: name)
+  }
+
+  /// A call of a catalog's function or operator with bound arguments: chooses the overload, converts
+  /// the arguments. `syntax` has the arguments as written, for messages.
+  mutating func call(
+    _ function: String, _ arguments: [BoundExpression], syntax: [ExpressionSyntax],
+    _ range: SourceRange, name: NameSyntax? = nil
+  ) -> BoundExpression {
+    guard let index = catalog.function(named: function) else {
+      report(.unknownFunction(name: function, candidates: []), at: range)
+      return .unknown(at(range))
+    }
+    let overloads = catalog.functions[index].overloads
+    let types = arguments.map(\.type)
+    switch resolveOverload(overloads, argumentTypes: types) {
+    case .found(let overload, let targets, let result):
+      let converted = zip(arguments, targets).map { argument, target in
+        target.map { argument.converted(to: $0) } ?? argument
+      }
+      for (position, argument) in converted.enumerated()
+      where overloads[overload].parameter(at: position)?.isConstant == true && !argument.isConstant
+      {
+        let parameter = overloads[overload].parameter(at: position)?.name ?? ""
+        report(.notKnownBefore(what: "'\(parameter)' of '\(function)'"), at: argument.range)
+      }
+      return BoundExpression(
+        kind: .call(function: index, overload: overload, arguments: converted), type: result,
+        range: at(range))
+    case .wrongCount(let least, let most):
+      report(
+        .wrongCount(function: function, count: arguments.count, least: least, most: most),
+        at: name?.range ?? range)
+    case .wrongArgument(let position, let expected):
+      reportMismatch(function, arguments, syntax, at: position, expected, range)
+    case .mixedArguments(let first, let second):
+      reportMixedArguments(function, arguments, syntax, first, second, range)
+    }
+    return .unknown(at(range))
+  }
+
+  /// The arguments of a function that takes them by position only.
+  mutating func bindPositional(
+    _ arguments: [ArgumentSyntax], of function: String, in place: ExpressionPlace
+  ) -> [BoundExpression] {
+    arguments.map { argument in
+      if let name = argument.name {
+        let error = BinderError.unknownParameter(
+          name: name.text, function: function, parameters: [])
+        report(error, at: name.range)
+      }
+      return bind(argument.value, in: place)
+    }
+  }
+
+  // MARK: - Implementation
+
+  /// The functions that have no kernel, and calendar steps. Nil for all other calls.
+  private mutating func bindSpecial(
+    _ name: NameSyntax, _ arguments: [ArgumentSyntax], _ range: SourceRange,
+    in place: ExpressionPlace
+  ) -> BoundExpression? {
+    switch name.text {
+    case "toscalar" where arguments.count == 1:
+      return bindToScalar(arguments[0].value, range, in: place)
+    case "column_ifexists", "columnifexists":
+      return bindColumnIfExists(name, arguments, range, in: place)
+    case "pack_all" where arguments.isEmpty: return bindPackAll(range, in: place)
+    case "bin", "bin_at", "floor", "ago":
+      guard name.text == "bin" || name.text == "ago", let last = arguments.last,
+        let months = calendarStep(last.value)
+      else { return nil }
+      var values = bindPositional(arguments.dropLast(), of: name.text, in: place)
+      values.append(.constant(.long(Int64(months)), at(last.value.range)))
+      return call(
+        "\(name.text)_months", values, syntax: arguments.map(\.value), range, name: name)
+    case "case" where catalog.function(named: "case") != nil:
+      return bindCase(name, arguments, range, in: place)
+    default: return nil
+    }
+  }
+
+  /// The months of a calendar step, written out or by a name that stands for one.
+  private func calendarStep(_ expression: ExpressionSyntax) -> Int? {
+    switch expression.kind {
+    case .literal(.calendarStep(let months)): return months
+    case .parenthesized(let inner): return calendarStep(inner)
+    case .name(let name):
+      guard case .calendarStep(let months) = scope.binding(of: name.text, limit: scopeLimit) else {
+        return nil
+      }
+      return months
+    case .literal, .star, .unary, .binary, .between, .membership, .call, .member, .element, .list,
+      .pipeline, .missing:
+      return nil
+    }
+  }
+
+  /// `toscalar(T | …)`; of a value, that value.
+  private mutating func bindToScalar(
+    _ argument: ExpressionSyntax, _ range: SourceRange, in place: ExpressionPlace
+  ) -> BoundExpression {
+    switch argument.kind {
+    case .parenthesized(let inner): return bindToScalar(inner, range, in: place)
+    case .pipeline(let pipeline): return bindScalarSubquery(pipeline, range)
+    case .name(let name) where isTable(name.text):
+      let source = SourceSyntax(kind: .name(name), range: name.range)
+      return bindScalarSubquery(
+        PipelineSyntax(source: source, stages: [], range: name.range), range)
+    case .call(let name, let arguments) where givesTable(name.text):
+      let source = SourceSyntax(kind: .call(name, arguments), range: argument.range)
+      return bindScalarSubquery(
+        PipelineSyntax(source: source, stages: [], range: argument.range), range)
+    case .literal, .name, .star, .unary, .binary, .between, .membership, .call, .member, .element,
+      .list, .missing:
+      return bind(argument, in: place)
+    }
+  }
+
+  /// `column_ifexists("x", default)`
+  private mutating func bindColumnIfExists(
+    _ name: NameSyntax, _ arguments: [ArgumentSyntax], _ range: SourceRange,
+    in place: ExpressionPlace
+  ) -> BoundExpression {
+    guard arguments.count == 2 else {
+      report(
+        .wrongCount(function: name.text, count: arguments.count, least: 2, most: 2), at: name.range)
+      return .unknown(at(range))
+    }
+    let key = bind(arguments[0].value, in: .constant)
+    let other = bind(arguments[1].value, in: place)
+    guard case .string(let wanted)? = key.constantValue else {
+      if key.type != .unknown {
+        report(.notKnownBefore(what: "the column's name"), at: arguments[0].value.range)
+      }
+      return .unknown(at(range))
+    }
+    guard let index = place.columns.index(of: wanted) else { return other }
+    let column = place.columns.columns[index]
+    return BoundExpression(
+      kind: .column(index), type: column.type, reference: column.reference, range: at(range))
+  }
+
+  /// `pack_all()`: a bag of all columns.
+  private mutating func bindPackAll(
+    _ range: SourceRange, in place: ExpressionPlace
+  ) -> BoundExpression {
+    guard !place.columns.columns.isEmpty else {
+      return .constant(.dynamic(.bag([])), at(range))
+    }
+    var values: [BoundExpression] = []
+    for (index, column) in place.columns.columns.enumerated() {
+      values.append(.constant(.string(column.name), at(range)))
+      values.append(BoundExpression(kind: .column(index), type: column.type, range: at(range)))
+    }
+    guard spend(values.count, at: range) else { return .unknown(at(range)) }
+    return call("bag_pack", values, syntax: [], range)
+  }
+
+  /// `case(condition, value, condition, value, …, otherwise)`: the values meet in one type.
+  private mutating func bindCase(
+    _ name: NameSyntax, _ arguments: [ArgumentSyntax], _ range: SourceRange,
+    in place: ExpressionPlace
+  ) -> BoundExpression {
+    var values = bindPositional(arguments, of: name.text, in: place)
+    guard let index = catalog.function(named: "case"), values.count >= 3, values.count % 2 == 1
+    else {
+      let count = arguments.count
+      report(
+        .wrongCount(
+          function: name.text, count: count, least: max(3, count + 1), most: nil), at: name.range)
+      return .unknown(at(range))
+    }
+    var common = ScalarType.unknown
+    var first = values.count - 1
+    for position in values.indices {
+      if position % 2 == 0, position < values.count - 1 {
+        guard
+          values[position].type == .bool || values[position].type == .unknown
+            || values[position].type == .dynamic
+        else {
+          let syntax = arguments[position].value
+          report(.notBool(operand(syntax, values[position]), place: "case"), at: syntax.range)
+          return .unknown(at(range))
+        }
+        values[position] = values[position].converted(to: .bool)
+        continue
+      }
+      guard let wider = commonType(common, values[position].type) else {
+        reportMixedArguments(
+          name.text, values, arguments.map(\.value), first, position, range)
+        return .unknown(at(range))
+      }
+      if common == .unknown { first = position }
+      common = wider
+    }
+    for position in values.indices where position % 2 == 1 || position == values.count - 1 {
+      values[position] = values[position].converted(to: common)
+    }
+    return BoundExpression(
+      kind: .call(function: index, overload: 0, arguments: values), type: common, range: at(range))
+  }
+
+  // MARK: - Messages
+
+  private mutating func reportMismatch(
+    _ function: String, _ arguments: [BoundExpression], _ syntax: [ExpressionSyntax],
+    at position: Int, _ expected: [ParameterType], _ range: SourceRange
+  ) {
+    let isBinary = BinaryOperator(rawValue: function) != nil && arguments.count == 2
+    if isBinary, syntax.count == 2 {
+      if BinaryOperator(rawValue: function)?.isComparison == true {
+        reportMixed(function, syntax[0], arguments[0], syntax[1], arguments[1])
+        return
+      }
+      let isArithmetic = ["+", "-", "*", "/", "%"].contains(function)
+      if isArithmetic {
+        let error = BinderError.cannotCombine(
+          operand(syntax[0], arguments[0]), operand(syntax[1], arguments[1]), operation: function)
+        report(error, at: range)
+        return
+      }
+    }
+    let described = described(arguments, syntax, position, range)
+    report(
+      .wrongArgument(described, function: function, expected: expected), at: described.range)
+  }
+
+  private mutating func reportMixedArguments(
+    _ function: String, _ arguments: [BoundExpression], _ syntax: [ExpressionSyntax],
+    _ first: Int, _ second: Int, _ range: SourceRange
+  ) {
+    let isComparison =
+      BinaryOperator(rawValue: function)?.isComparison == true || function.hasSuffix("between")
+    if isComparison, syntax.indices.contains(first), syntax.indices.contains(second) {
+      reportMixed(function, syntax[first], arguments[first], syntax[second], arguments[second])
+      return
+    }
+    let error = BinderError.mixedArguments(
+      described(arguments, syntax, first, range), described(arguments, syntax, second, range),
+      function: function)
+    report(error, at: range)
+  }
+
+  private func described(
+    _ arguments: [BoundExpression], _ syntax: [ExpressionSyntax], _ position: Int,
+    _ range: SourceRange
+  ) -> Operand {
+    if syntax.indices.contains(position), arguments.indices.contains(position) {
+      return operand(syntax[position], arguments[position])
+    }
+    let type = arguments.indices.contains(position) ? arguments[position].type : .unknown
+    return Operand(words: nil, type: type, range: at(range))
+  }
+
+  private mutating func reportUnknownFunction(_ name: NameSyntax, in place: ExpressionPlace) {
+    if namesUnderway.contains(name.text) {
+      report(.recursion(name: name.text), at: name.range)
+      return
+    }
+    var candidates = catalog.callableFunctions.flatMap { [$0.name] + $0.aliases }
+    candidates += ["toscalar", "column_ifexists", "pack_all"]
+    if case .aggregation = place.kind {
+      candidates = catalog.aggregates.flatMap { [$0.name] + $0.aliases } + candidates
+    }
+    for (known, binding) in scope.names {
+      if case .function = binding { candidates.append(known) }
+    }
+    report(.unknownFunction(name: name.text, candidates: candidates), at: name.range)
+  }
+}

@@ -1,0 +1,135 @@
+import Columns
+import Diagnostics
+import QueryLanguage
+
+extension Binder {
+  mutating func bind(_ pipeline: PipelineSyntax) -> BoundPipeline {
+    let range = at(pipeline.range)
+    guard enter(pipeline.range) else {
+      return BoundPipeline(
+        source: .unknown(range), stages: [], columns: [], isOpen: true, stageDepth: 0, range: range)
+    }
+    defer { leave() }
+    let (source, table) = bind(pipeline.source)
+    var isOpen = false
+    var stageDepth = 0
+    switch source.kind {
+    case .pipeline(let inner): (isOpen, stageDepth) = (inner.isOpen, inner.stageDepth)
+    case .unknown: isOpen = true
+    case .table, .keptResult, .range, .rows: break
+    }
+    var columns = RowScope(columns: source.columns, table: table, isOpen: isOpen)
+    var stages: [BoundStage] = []
+    for stage in pipeline.stages {
+      guard stageDepth < Self.mostStages else {
+        report(.tooManyStages(limit: Self.mostStages), at: stage.range)
+        break
+      }
+      stageDepth += 1
+      if case .bindName(let name) = stage.kind {
+        // The rows so far, under a name that the stages and statements behind it see.
+        let soFar = BoundPipeline(
+          source: source, stages: stages, columns: columns.columns, isOpen: columns.isOpen,
+          stageDepth: stageDepth, range: range)
+        scope.add(name.text, .table(soFar))
+      }
+      let (bound, after) = bind(stage, on: columns)
+      stages.append(bound)
+      columns = after
+    }
+    return BoundPipeline(
+      source: source, stages: stages, columns: columns.columns, isOpen: columns.isOpen,
+      stageDepth: stageDepth, range: range)
+  }
+
+  // MARK: - Implementation
+
+  private mutating func bind(
+    _ stage: StageSyntax, on columns: RowScope
+  ) -> (BoundStage, RowScope) {
+    let range = at(stage.range)
+    var place = ExpressionPlace(kind: .row, columns: columns, row: newRow())
+    place.operation = stage.keyword.text
+    let kind: BoundStage.Kind
+    switch stage.kind {
+    case .filter(let condition): kind = .filter(bindCondition(condition, in: place))
+    case .extend(let values): return bindExtend(values, stage, in: place)
+    case .project(let values): return bindProject(values, stage, in: place)
+    case .projectAway(let patterns): return bindAway(patterns, stage, on: columns)
+    case .projectKeep(let patterns): return bindKeep(patterns, stage, on: columns)
+    case .projectRename(let renames): return bindRename(renames, stage, on: columns)
+    case .projectReorder(let orders): return bindReorder(orders, stage, on: columns)
+    case .summarize(let aggregates, let keys, let hasBy):
+      return bindSummarize(aggregates, keys, hasBy: hasBy, stage, in: place)
+    case .distinct(let keys): return bindDistinct(keys, stage, in: place)
+    case .sort(let keys): kind = .sort(keys.map { bind($0, in: place) })
+    case .top(let count, let keys):
+      let bound = bindRowCount(count, of: "top", in: place)
+      kind = .top(count: bound, keys.map { bind($0, in: place) })
+    case .take(let count):
+      kind = .take(count: bindRowCount(count, of: stage.keyword.text, in: place))
+    case .count(let alias): return bindCount(alias, stage, on: columns)
+    case .bindName: kind = .unchanged
+    case .unknown, .missing:
+      // The parser has said what is wrong; what the stage would give is not known.
+      let after = columns.after(stage.keyword.text, columns: columns.columns, isOpen: true)
+      return (BoundStage(kind: .unchanged, columns: columns.columns, range: range), after)
+    }
+    return (BoundStage(kind: kind, columns: columns.columns, range: range), columns)
+  }
+
+  /// The condition of `where`, brought to bool.
+  private mutating func bindCondition(
+    _ condition: ExpressionSyntax, in place: ExpressionPlace
+  ) -> BoundExpression {
+    let value = bind(condition, in: place)
+    switch value.type {
+    case .bool, .unknown: return value
+    case .dynamic: return value.converted(to: .bool)
+    case .int, .long, .real, .decimal, .string, .datetime, .timespan, .guid:
+      report(.notBool(operand(condition, value), place: place.operation), at: condition.range)
+      return .unknown(at(condition.range))
+    }
+  }
+
+  /// `x asc nulls first`; descending where nothing is said, nulls last then.
+  private mutating func bind(_ key: SortKeySyntax, in place: ExpressionPlace) -> BoundSortKey {
+    let isAscending = key.isAscending ?? false
+    return BoundSortKey(
+      expression: bind(key.expression, in: place), isAscending: isAscending,
+      nullsFirst: key.nullsFirst ?? isAscending)
+  }
+
+  /// How many rows `take` and `top` keep: a long known before the run.
+  private mutating func bindRowCount(
+    _ count: ExpressionSyntax, of operation: String, in place: ExpressionPlace
+  ) -> BoundExpression {
+    var constantPlace = ExpressionPlace.constant
+    constantPlace.operation = operation
+    let value = bind(count, in: constantPlace)
+    switch value.type {
+    case .long, .int, .dynamic: return value.converted(to: .long)
+    case .unknown: return value
+    case .bool, .real, .decimal, .string, .datetime, .timespan, .guid:
+      report(.wrongRowCount(operand(count, value), operation: operation), at: count.range)
+      return .unknown(at(count.range))
+    }
+  }
+
+  /// `count as name`
+  private mutating func bindCount(
+    _ alias: NameSyntax?, _ stage: StageSyntax, on columns: RowScope
+  ) -> (BoundStage, RowScope) {
+    let output = [PlanColumn(name: alias?.text ?? "Count", type: .long)]
+    let after = RowScope(columns: output, dropped: columns.after("count", columns: output).dropped)
+    guard let function = catalog.aggregate(named: "count"),
+      case .found(let overload, _, _) = resolveOverload(
+        catalog.aggregates[function].overloads, argumentTypes: [])
+    else {
+      report(.unknownFunction(name: "count", candidates: []), at: stage.range)
+      return (BoundStage(kind: .unchanged, columns: output, range: at(stage.range)), after)
+    }
+    let kind = BoundStage.Kind.count(function: function, overload: overload)
+    return (BoundStage(kind: kind, columns: output, range: at(stage.range)), after)
+  }
+}

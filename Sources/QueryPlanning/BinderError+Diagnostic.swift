@@ -1,0 +1,385 @@
+import Columns
+package import Diagnostics
+
+extension BinderError {
+  /// The error in words.
+  package func diagnostic(at range: SourceRange) -> Diagnostic {
+    var result = Diagnostic(code: code, message: message, range: range)
+    if case .comparisonWithNull = self { result.severity = .warning }
+    switch self {
+    case .cannotCompare(let left, let right, _, _), .cannotCombine(let left, let right, _),
+      .mixedArguments(let left, let right, _):
+      result.labels = [left, right].map {
+        Diagnostic.Label(range: $0.range, text: "this is \($0.type.withArticle)")
+      }
+    default: break
+    }
+    let (help, replacement) = advice(at: range)
+    result.help = help
+    result.suggestion = replacement
+    return result
+  }
+
+  /// Stable; new ones are added at the end of their hundred.
+  package var code: String {
+    switch self {
+    case .unknownColumn: return "L0301"
+    case .unknownTable: return "L0302"
+    case .unknownFunction: return "L0303"
+    case .repeatedColumn: return "L0304"
+    case .repeatedName: return "L0305"
+    case .unknownType: return "L0306"
+    case .unknownParameter: return "L0307"
+    case .recursion: return "L0308"
+    case .noKeptResult: return "L0309"
+    case .tableAsValue: return "L0310"
+    case .valueAsTable: return "L0311"
+    case .functionAsColumn: return "L0312"
+    case .functionAsTable: return "L0313"
+    case .cannotCompare: return "L0401"
+    case .cannotCombine: return "L0402"
+    case .mixedArguments: return "L0403"
+    case .wrongArgument: return "L0404"
+    case .wrongCount: return "L0405"
+    case .notBool: return "L0406"
+    case .aggregateOutside: return "L0407"
+    case .nestedAggregate: return "L0408"
+    case .columnOutsideAggregate: return "L0409"
+    case .noAggregate: return "L0410"
+    case .notKnownBefore: return "L0411"
+    case .misplacedCalendarStep: return "L0412"
+    case .comparisonWithNull: return "L0413"
+    case .hasNoParts: return "L0414"
+    case .wrongElement: return "L0415"
+    case .unevenRows: return "L0416"
+    case .rowValueNotConstant: return "L0417"
+    case .rowValueType: return "L0418"
+    case .wrongRowCount: return "L0419"
+    case .wrongRange: return "L0420"
+    case .misplacedStar: return "L0421"
+    case .noTextColumn: return "L0422"
+    case .tooManyNames: return "L0423"
+    case .wrongDefault: return "L0424"
+    case .wrongFunctionArgument: return "L0425"
+    case .missingArgument: return "L0426"
+    case .valueOfOtherRow: return "L0427"
+    case .missingTableColumn: return "L0428"
+    case .tableParameterHere: return "L0429"
+    case .nestedTooDeep: return "L0701"
+    case .tooManyStages: return "L0702"
+    case .tooLarge: return "L0703"
+    }
+  }
+
+  /// What is wrong, in one line.
+  package var message: String {
+    switch self {
+    case .unknownColumn(let name, let context):
+      if name == "null" { return "'null' is not a value by itself" }
+      if let table = context.table, context.droppedBy == nil {
+        return "\(table) has no column '\(name)'"
+      }
+      return context.hasRow
+        ? "there is no column '\(name)' here" : "there is nothing named '\(name)'"
+    case .unknownTable(let name, _): return "there is no table '\(name)'"
+    case .unknownFunction(let name, _): return "there is no function '\(name)'"
+    case .repeatedColumn(let name): return "there are two columns named '\(name)'"
+    case .repeatedName(let name): return "'\(name)' has been defined before"
+    case .unknownType(let name): return "there is no type '\(name)'"
+    case .unknownParameter(let name, let function, _):
+      return "'\(function)' has no parameter '\(name)'"
+    case .recursion(let name): return "'\(name)' is used in its own definition"
+    case .noKeptResult(let name, _): return "there is no result '\(name)'"
+    case .tableAsValue(let name): return "'\(name)' is a table, and a value is expected here"
+    case .valueAsTable(let name, let what): return "'\(name)' is \(what), not a table"
+    case .functionAsColumn(let name): return "'\(name)' is a function, not a column"
+    case .functionAsTable(let name): return "'\(name)' is a function, not a table"
+
+    case .cannotCompare(let left, let right, let operation, _):
+      return "\(left.clause(or: "the left side")) and \(right.noun(or: "the right side"));"
+        + " '\(operation)' takes two of one type"
+    case .cannotCombine(let left, let right, let operation):
+      return "'\(operation)' does not take \(left.type.withArticle) and \(right.type.withArticle)"
+    case .mixedArguments(let first, let second, let function):
+      return "'\(function)' takes values of one type,"
+        + " not \(first.type.withArticle) and \(second.type.withArticle)"
+    case .wrongArgument(let operand, let function, let expected):
+      guard !expected.isEmpty else {
+        return "'\(function)' does not take \(operand.type.withArticle) here"
+      }
+      return "'\(function)' takes \(expected.inWords) here,"
+        + " and \(operand.clause(or: "this"))"
+    case .wrongCount(let function, let count, let least, let most):
+      return "'\(function)' takes \(countInWords(least, most)), not \(count)"
+    case .notBool(let operand, let place):
+      return "'\(place)' takes a condition, and \(operand.clause(or: "this"))"
+    case .aggregateOutside(let name, _):
+      return "'\(name)' is an aggregate: it works only in 'summarize'"
+    case .nestedAggregate(let name, let inside):
+      return "'\(name)' cannot stand inside '\(inside)': both are aggregates"
+    case .columnOutsideAggregate(let name):
+      return "'\(name)' stands outside an aggregate"
+    case .noAggregate: return "there is no aggregate here"
+    case .notKnownBefore(let what): return "\(what) must be known before the query runs"
+    case .misplacedCalendarStep:
+      return "months, quarters and years have no fixed length, so they cannot stand here"
+    case .comparisonWithNull: return "a comparison with null finds no missing values"
+    case .hasNoParts(let operand): return "\(operand.clause(or: "this")) and has no parts"
+    case .wrongElement(let operand):
+      return "an element is named by a string or a number,"
+        + " and \(operand.clause(or: "this"))"
+    case .unevenRows(let count, let columns):
+      return "\(count) values do not make rows of \(columns)"
+    case .rowValueNotConstant: return "the values of a table must be written out"
+    case .rowValueType(let column, let wanted, let found):
+      return "'\(column)' is \(wanted.withArticle) column, and this is \(found.withArticle)"
+    case .wrongRowCount(let operand, let operation):
+      return "'\(operation)' takes a number of rows, and \(operand.clause(or: "this"))"
+    case .wrongRange(let from, let to, let step):
+      return "'range' does not go from \(from.withArticle) to \(to.withArticle)"
+        + " by \(step.withArticle)"
+    case .misplacedStar: return "'*' cannot stand here"
+    case .noTextColumn: return "'*' stands for all string columns, and there are none here"
+    case .tooManyNames(let count, let values):
+      return "there are \(count) names and \(values == 1 ? "1 value" : "\(values) values")"
+    case .wrongDefault(let parameter, let wanted, let found):
+      return "'\(parameter)' is \(wanted.withArticle), and its default \(found.withArticle)"
+    case .wrongFunctionArgument(let operand, let parameter, let function, let wanted):
+      return "'\(parameter)' of '\(function)' is \(wanted), and \(operand.clause(or: "this"))"
+    case .missingArgument(let parameter, let function):
+      return "'\(function)' needs a value for '\(parameter)'"
+    case .valueOfOtherRow(let name):
+      return "'\(name)' comes from another row than this query's"
+    case .missingTableColumn(let parameter, let column, let type):
+      return "the table for '\(parameter)' needs a \(type.name) column '\(column)'"
+    case .tableParameterHere(let name): return "'\(name)' cannot be a table here"
+
+    case .nestedTooDeep(let limit): return "this is nested more than \(limit) deep"
+    case .tooManyStages(let limit): return "a pipeline can have \(limit) stages at most"
+    case .tooLarge(let limit):
+      return "with its functions written out the query has more than \(limit) parts"
+    }
+  }
+
+  // MARK: - Implementation
+
+  /// What would be right, and where one edit makes it so, that edit.
+  private func advice(at range: SourceRange) -> (String?, Diagnostic.Suggestion?) {
+    switch self {
+    case .unknownColumn(let name, let context): return columnAdvice(name, context, at: range)
+    case .unknownTable(let name, let candidates):
+      return nearest(name, candidates, at: range)
+    case .unknownFunction(let name, let candidates):
+      if let here = namesElsewhere[name.lowercased()], candidates.contains(here) {
+        return didYouMean(here, at: range)
+      }
+      return nearest(name, candidates, at: range)
+    case .unknownType(let name):
+      let types = ScalarType.allCases.filter { $0 != .unknown }.map(\.name)
+      let (help, edit) = nearest(name, types, at: range)
+      return (help ?? "types are " + types.joined(separator: ", "), edit)
+    case .unknownParameter(let name, _, let parameters):
+      return nearest(name, parameters, at: range)
+    case .noKeptResult(_, let kept):
+      return (kept.isEmpty ? "nothing has been shown yet" : "kept are " + listed(kept), nil)
+    case .recursion: return ("a definition sees only names made before it", nil)
+    case .repeatedColumn: return ("give one of them another name", nil)
+    case .repeatedName: return ("choose another name", nil)
+    case .tableAsValue(let name): return ("for one value of it write 'toscalar(\(name) | …)'", nil)
+    case .valueAsTable(let name, _): return ("to show it write 'print \(name)'", nil)
+    case .functionAsColumn(let name), .functionAsTable(let name):
+      return ("call it: '\(name)(…)'", nil)
+    case .cannotCompare(let left, let right, _, let hint):
+      return comparisonAdvice(left, right, hint)
+    case .cannotCombine(let left, let right, let operation):
+      if operation == "+", left.type == .string || right.type == .string {
+        return ("to join text write 'strcat(…, …)'", nil)
+      }
+      return (nil, nil)
+    case .aggregateOutside(let name, let column):
+      return ("summarize first: '… | summarize \(name)(…) by … | where \(column) …'", nil)
+    case .columnOutsideAggregate(let name):
+      return ("write it after 'by', or inside an aggregate: 'take_any(\(name))'", nil)
+    case .noAggregate: return ("such as 'count()', 'sum(x)' or 'max(x)'", nil)
+    case .misplacedCalendarStep: return ("they can in 'bin(x, 1mo)' and 'ago(1mo)'", nil)
+    case .comparisonWithNull(let name, let isNegated):
+      let function = isNegated ? "isnotnull" : "isnull"
+      return ("write '\(function)(\(name ?? "…"))'", nil)
+    case .hasNoParts(let operand):
+      if operand.type == .string { return ("to read JSON in text use 'parse_json(…)'", nil) }
+      return (nil, nil)
+    case .notBool(let operand, _):
+      if operand.type == .string, let words = operand.words {
+        return ("compare it: '\(words) has \"…\"', '\(words) == \"…\"'", nil)
+      }
+      if operand.type.isNumeric, let words = operand.words {
+        return ("compare it: '\(words) > 0'", nil)
+      }
+      return (nil, nil)
+    case .unevenRows(let count, let columns):
+      let missing = columns - count % max(columns, 1)
+      return (missing == 1 ? "one value is missing" : "\(missing) values are missing", nil)
+    case .valueOfOtherRow: return ("a query inside an expression sees no columns of its row", nil)
+    case .tooLarge: return ("let a table hold what is used again and again", nil)
+    case .mixedArguments, .wrongArgument, .wrongCount, .nestedAggregate, .notKnownBefore,
+      .wrongElement, .rowValueNotConstant, .rowValueType, .wrongRowCount, .wrongRange,
+      .misplacedStar, .noTextColumn, .tooManyNames, .wrongDefault, .wrongFunctionArgument,
+      .missingArgument, .missingTableColumn, .tableParameterHere, .nestedTooDeep, .tooManyStages:
+      return (nil, nil)
+    }
+  }
+
+  private func columnAdvice(
+    _ name: String, _ context: UnknownColumnContext, at range: SourceRange
+  ) -> (String?, Diagnostic.Suggestion?) {
+    if name == "null" { return ("to find missing values write 'isnull(…)' or 'isempty(…)'", nil) }
+    if let path = context.path { return didYouMean(path, at: range) }
+    if let operation = context.madeBy {
+      return (
+        "'\(name)' is there only after this '\(operation)': use it in a stage of its own", nil
+      )
+    }
+    if let operation = context.droppedBy {
+      return ("it was dropped by '\(operation)' before", nil)
+    }
+    let (help, edit) = nearest(name, context.candidates, at: range)
+    if help == nil, context.expectsText { return didYouMean("\"\(name)\"", at: range) }
+    return (help, edit)
+  }
+
+  private func comparisonAdvice(
+    _ left: Operand, _ right: Operand, _ hint: ComparisonHint?
+  ) -> (String?, Diagnostic.Suggestion?) {
+    switch hint {
+    case .date(let text, let range):
+      let replacement = "datetime(\(text))"
+      return (
+        "write the date as '\(replacement)'",
+        Diagnostic.Suggestion(range: range, replacement: replacement)
+      )
+    case .number(let text, let range):
+      return (
+        "write the number without quotes: '\(text)'",
+        Diagnostic.Suggestion(range: range, replacement: text)
+      )
+    case .text(let text, let range):
+      return (
+        "write the text in quotes: '\"\(text)\"'",
+        Diagnostic.Suggestion(range: range, replacement: "\"\(text)\"")
+      )
+    case nil: break
+    }
+    for (operand, other) in [(left, right), (right, left)] where operand.type == .string {
+      guard let function = conversionFunction(to: other.type) else { continue }
+      let words = operand.words ?? "…"
+      return ("convert one: '\(function)(\(words))'", nil)
+    }
+    return (nil, nil)
+  }
+}
+
+// MARK: - Words
+
+extension ScalarType {
+  /// The name with its article, as a person says it.
+  package var withArticle: String {
+    switch self {
+    case .int: return "an int"
+    case .unknown: return "a value"
+    case .bool, .long, .real, .decimal, .string, .datetime, .timespan, .dynamic, .guid:
+      return "a \(name)"
+    }
+  }
+}
+
+extension Operand {
+  /// `'published' is a datetime`
+  fileprivate func clause(or other: String) -> String {
+    "\(words.map { "'\($0)'" } ?? other) is \(type.withArticle)"
+  }
+
+  /// `"2024" a string`
+  fileprivate func noun(or other: String) -> String {
+    "\(words.map { "'\($0)'" } ?? other) \(type.withArticle)"
+  }
+}
+
+extension [ParameterType] {
+  /// `a number`, `a datetime or a timespan`
+  fileprivate var inWords: String {
+    var words: [String] = []
+    var numbers = 0
+    for type in self {
+      switch type {
+      case .exactly(let type) where type.isNumeric:
+        numbers += 1
+        if numbers == 1 { words.append("a number") }
+      case .exactly(let type): words.append(type.withArticle)
+      case .text: words.append("a text")
+      case .any, .common: words.append("a value")
+      }
+    }
+    guard let last = words.last, words.count > 1 else { return words.first ?? "a value" }
+    return words.dropLast().joined(separator: ", ") + " or " + last
+  }
+}
+
+private func countInWords(_ least: Int, _ most: Int?) -> String {
+  func arguments(_ count: Int) -> String { count == 1 ? "1 argument" : "\(count) arguments" }
+  guard let most else { return "at least \(arguments(least))" }
+  if least == most { return least == 0 ? "no arguments" : arguments(least) }
+  return most == least + 1 ? "\(least) or \(arguments(most))" : "\(least) to \(arguments(most))"
+}
+
+private func conversionFunction(to type: ScalarType) -> String? {
+  switch type {
+  case .bool: return "tobool"
+  case .int: return "toint"
+  case .long: return "tolong"
+  case .real: return "toreal"
+  case .decimal: return "todecimal"
+  case .datetime: return "todatetime"
+  case .timespan: return "totimespan"
+  case .guid: return "toguid"
+  case .string, .dynamic, .unknown: return nil
+  }
+}
+
+private func listed(_ names: [String]) -> String {
+  names.prefix(8).map { "'\($0)'" }.joined(separator: ", ") + (names.count > 8 ? ", …" : "")
+}
+
+private func didYouMean(
+  _ name: String, at range: SourceRange
+) -> (String?, Diagnostic.Suggestion?) {
+  (
+    "did you mean '\(name)'?", Diagnostic.Suggestion(range: range, replacement: name)
+  )
+}
+
+private func nearest(
+  _ name: String, _ candidates: [String], at range: SourceRange
+) -> (String?, Diagnostic.Suggestion?) {
+  let close = spellingSuggestions(for: name, among: candidates, limit: 2)
+  guard let first = close.first else { return (nil, nil) }
+  if close.count == 1 { return didYouMean(first, at: range) }
+  let help = "did you mean " + close.map { "'\($0)'" }.joined(separator: " or ") + "?"
+  return (help, Diagnostic.Suggestion(range: range, replacement: first))
+}
+
+/// What functions are called in SQL, Python and spreadsheets, and what they are called here.
+private let namesElsewhere: [String: String] = [
+  "len": "strlen", "length": "strlen", "char_length": "strlen", "lower": "tolower",
+  "upper": "toupper", "lcase": "tolower", "ucase": "toupper", "concat": "strcat",
+  "substr": "substring", "mid": "substring", "if": "iff", "ifnull": "coalesce",
+  "nvl": "coalesce", "year": "getyear", "month": "getmonth", "day": "dayofmonth",
+  "hour": "hourofday", "date_trunc": "bin", "replace": "replace_string",
+  "group_concat": "make_list", "string_agg": "make_list", "array_agg": "make_list",
+  "collect": "make_list", "mean": "avg", "average": "avg", "median": "percentile",
+  "len_array": "array_length", "size": "array_length", "json_extract": "parse_json",
+  "cast": "tostring", "str": "tostring", "int": "toint", "float": "toreal", "ceil": "ceiling",
+  "first": "take_any", "any_value": "take_any", "var": "variance", "stddev": "stdev",
+  "count_distinct": "dcount", "countdistinct": "dcount", "current_timestamp": "now",
+  "regexp_replace": "replace_regex", "regexp_extract": "extract", "strpos": "indexof",
+  "instr": "indexof", "position": "indexof", "truncate": "bin",
+]

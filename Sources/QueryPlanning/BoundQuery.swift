@@ -1,0 +1,63 @@
+package import Diagnostics
+
+/// A script whose names and types are resolved: one node for each stage as it was written.
+package struct BoundQuery: Sendable {
+  package var pipelines: [BoundPipeline]
+  /// What expressions refer to by index. A subquery refers only to ones before it.
+  package var subqueries: [BoundPipeline]
+  package var parameters: [PlannedScript.Parameter]
+}
+
+/// A source and its stages.
+package struct BoundPipeline: Sendable {
+  package var source: BoundSource
+  package var stages: [BoundStage]
+  /// The columns that come out of the last stage.
+  package var columns: [PlanColumn]
+  /// Whether there may be more columns, as something could not be bound.
+  package var isOpen: Bool
+  /// How many stages rows pass, those of the tables it begins with included.
+  package var stageDepth: Int
+  package var range: SourceRange
+}
+
+package struct BoundSource: Sendable {
+  package indirect enum Kind: Sendable {
+    case table(TableID)
+    case keptResult(Int)
+    /// A `let` table, a view, a call of a function that gives a table, or a pipeline in parentheses.
+    case pipeline(BoundPipeline)
+    case range(from: BoundExpression, to: BoundExpression, step: BoundExpression)
+    case rows([[BoundExpression]])
+    /// What could not be bound, and has been reported.
+    case unknown
+  }
+
+  package var kind: Kind
+  package var columns: [PlanColumn]
+  package var range: SourceRange
+}
+
+package struct BoundStage: Sendable {
+  package indirect enum Kind: Sendable {
+    case filter(BoundExpression)
+    /// `project` and its kin, `extend`: one expression a column of the output.
+    case project([BoundExpression])
+    /// `outputs` are the keys and what the aggregates make; `results` are over them and give the
+    /// columns of the stage.
+    case summarize(
+      keys: [BoundExpression], aggregates: [BoundAggregate], outputs: [PlanColumn],
+      results: [BoundExpression], hasBy: Bool)
+    case sort([BoundSortKey])
+    case top(count: BoundExpression, [BoundSortKey])
+    case take(count: BoundExpression)
+    case count(function: Int, overload: Int)
+    /// A stage that changes nothing (`as name`), or one that could not be bound.
+    case unchanged
+  }
+
+  package var kind: Kind
+  /// The columns that come out.
+  package var columns: [PlanColumn]
+  package var range: SourceRange
+}
