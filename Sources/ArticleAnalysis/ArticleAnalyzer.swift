@@ -21,6 +21,7 @@ public struct ArticleAnalyzer: Sendable {
     QuotationMarks(),
     NameRecognizer(),
     EntityLinker(),
+    Coreference(),
   ]
 
   /// The article with all layers.
