@@ -1,7 +1,7 @@
 import Glibc
 
 /// Reads files whole.
-enum FileContents {
+package enum FileContents {
   /// The largest file that offsets in articles can count.
   static let limit = Int(Int32.max)
 

@@ -11,6 +11,9 @@ package final class AnnotatedCorpus: Sendable {
   /// Where in the heap each article's text starts.
   package let textStarts: [Int]
   package let entities: CorpusEntities
+  /// For each table by number, the row number of each article's first row; empty for `entities`,
+  /// whose rows stand in many.
+  let starts: [[Int]]
 
   /// - Parameter identity: the key under which entities of several articles are one; nil where an
   ///   entity is not sure to be another article's.
@@ -27,6 +30,7 @@ package final class AnnotatedCorpus: Sendable {
     textHeap = heap
     textStarts = starts
     entities = CorpusEntities(articles: articles, identity: identity)
+    self.starts = CorpusTable.Identifier.allCases.map { $0.starts(in: articles) }
   }
 
   /// What listings call an article: its headline, else its caption, else its id.

@@ -5,7 +5,8 @@ package struct CorpusEntities: Sendable {
   package struct Member: Sendable {
     package var entity: Entity
     package var mentionCount: Int
-    package var articleCount: Int
+    /// The articles that mention it, by index.
+    package var articles: [Int] = []
     package var firstPublished: CalendarDate?
     package var lastPublished: CalendarDate?
   }
@@ -16,7 +17,7 @@ package struct CorpusEntities: Sendable {
 
   init(articles: [AnnotatedArticle], identity: (Entity) -> String?) {
     var known: [String: Int] = [:]
-    for article in articles {
+    for (articleIndex, article) in articles.enumerated() {
       let published = article.article.published?.date
       var own: [Int] = []
       var seen: Set<Int> = []
@@ -28,12 +29,12 @@ package struct CorpusEntities: Sendable {
           join(entity, to: index)
         } else {
           index = members.count
-          members.append(Member(entity: entity, mentionCount: 0, articleCount: 0))
+          members.append(Member(entity: entity, mentionCount: 0))
           if let key { known[key] = index }
         }
         own.append(index)
         if seen.insert(index).inserted {
-          members[index].articleCount += 1
+          members[index].articles.append(articleIndex)
           if let published {
             members[index].firstPublished = min(
               members[index].firstPublished ?? published, published)
@@ -45,6 +46,9 @@ package struct CorpusEntities: Sendable {
       indices.append(own)
     }
   }
+
+  /// The articles that mention an entity, by index.
+  func articles(of entity: Int) -> [Int] { members[entity].articles }
 
   // MARK: - Implementation
 

@@ -18,9 +18,9 @@ package struct Layer<Row: Sendable>: Sendable {
   }
 
   /// The row number of each article's first row.
-  package func starts(in corpus: AnnotatedCorpus) -> [Int] {
+  func starts(in articles: [AnnotatedArticle]) -> [Int] {
     var next = 0
-    return corpus.articles.map { article in
+    return articles.map { article in
       defer { next += rows(article).count }
       return next
     }
@@ -207,7 +207,7 @@ extension Layer {
   /// `sentence`, as a reference to the row there.
   func sentence(_ index: @escaping @Sendable (Place) -> Int) -> CorpusColumn {
     CorpusColumn("sentence", .string, "The sentence it stands in.", reference: .sentences) {
-      let starts = Layers.sentences.starts(in: $0)
+      let starts = $0.starts[CorpusTable.Identifier.sentences.rawValue]
       return references($0, to: .sentences) { starts[$0.articleIndex] + index($0) }
     }
   }
@@ -246,6 +246,22 @@ extension CorpusTable.Identifier {
     case .paragraphs, .sentences, .mentions, .quotes, .dates, .quantities, .events:
       return StringDictionary(
         rowsOf: rawValue, names: (0..<rowCount(in: corpus)).map { String($0 + 1) })
+    }
+  }
+
+  /// The row number of each article's first row.
+  func starts(in articles: [AnnotatedArticle]) -> [Int] {
+    switch self {
+    case .articles: return Layers.articles.starts(in: articles)
+    case .entities: return []
+    case .paragraphs: return Layers.paragraphs.starts(in: articles)
+    case .sentences: return Layers.sentences.starts(in: articles)
+    case .tokens: return Layers.tokens.starts(in: articles)
+    case .mentions: return Layers.mentions.starts(in: articles)
+    case .quotes: return Layers.quotations.starts(in: articles)
+    case .dates: return Layers.timeExpressions.starts(in: articles)
+    case .quantities: return Layers.quantities.starts(in: articles)
+    case .events: return Layers.events.starts(in: articles)
     }
   }
 

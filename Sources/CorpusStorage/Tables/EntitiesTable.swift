@@ -27,7 +27,7 @@ extension CorpusTable {
         .longs($0.entities.members.map { Int64($0.mentionCount) })
       },
       CorpusColumn("article_count", .long, "Articles that mention it.") {
-        .longs($0.entities.members.map { Int64($0.articleCount) })
+        .longs($0.entities.members.map { Int64($0.articles.count) })
       },
       CorpusColumn("first_published", .datetime, "The day of the first article that does.") {
         days($0) { $0.firstPublished }

@@ -41,7 +41,7 @@ extension CorpusTable {
         layer.slices($0) { $0.row.addressee }
       },
       CorpusColumn("paragraph", .string, "The paragraph it begins in.", reference: .paragraphs) {
-        let starts = Layers.paragraphs.starts(in: $0)
+        let starts = $0.starts[CorpusTable.Identifier.paragraphs.rawValue]
         return layer.references($0, to: .paragraphs) {
           starts[$0.articleIndex] + $0.row.paragraph
         }

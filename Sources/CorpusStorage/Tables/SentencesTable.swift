@@ -7,7 +7,7 @@ extension CorpusTable {
     columns: [
       layer.identifier(),
       CorpusColumn("paragraph", .string, "The paragraph it stands in.", reference: .paragraphs) {
-        let starts = Layers.paragraphs.starts(in: $0)
+        let starts = $0.starts[CorpusTable.Identifier.paragraphs.rawValue]
         return layer.references($0, to: .paragraphs) {
           starts[$0.articleIndex] + $0.row.paragraph
         }
@@ -31,7 +31,7 @@ extension CorpusTable {
       },
     ]
       + layer.origin(
-        span: { $0.row.range }, evidence: { _ in Evidence("sentences", confidence: 0.98) }),
+        span: { $0.row.range }, evidence: { $0.row.evidence }),
     rowCount: { layer.count(in: $0) })
 
   private static let layer = Layers.sentences

@@ -52,7 +52,7 @@ extension CorpusTable {
         layer.names($0) { punctuation(after: $0) }
       },
       CorpusColumn("head", .string, "The word it depends on.", reference: .tokens) {
-        let starts = layer.starts(in: $0)
+        let starts = $0.starts[CorpusTable.Identifier.tokens.rawValue]
         return layer.references($0, to: .tokens) {
           $0.row.head < 0 ? nil : starts[$0.articleIndex] + Int($0.row.head)
         }
@@ -62,7 +62,7 @@ extension CorpusTable {
       },
     ]
       + layer.origin(
-        span: { $0.row.range }, evidence: { _ in Evidence("tokens", confidence: 0.99) }),
+        span: { $0.row.range }, evidence: { $0.row.evidence }),
     rowCount: { layer.count(in: $0) })
 
   // MARK: - Implementation
