@@ -11,6 +11,7 @@ import Synchronization
 /// It never changes and may be shared by any number of engines and threads.
 public struct Corpus: Sendable {
   package let annotated: AnnotatedCorpus
+  package let sources: CorpusSources
   /// What was to be told while reading: files that could not be read, bytes replaced.
   public let diagnostics: [ReadingMessage]
 
@@ -61,8 +62,9 @@ public struct Corpus: Sendable {
   }
 
   init(articles: [AnnotatedArticle], diagnostics: [ReadingMessage]) {
-    let corpus = AnnotatedCorpus(articles: articles, identity: { _ in nil })
+    let corpus = AnnotatedCorpus(articles: articles, identity: { EntityIdentity.key(of: $0) })
     annotated = corpus
+    sources = CorpusSources(corpus: corpus)
     self.diagnostics = diagnostics
   }
 

@@ -35,6 +35,11 @@ package protocol ResultTable {
 
 extension ResultTable {
   package func appendJSON(row: Int, column: Int, to json: inout [UInt8]) {
+    appendJSONOfText(row: row, column: column, to: &json)
+  }
+
+  /// Appends a cell as JSON by its text.
+  package func appendJSONOfText(row: Int, column: Int, to json: inout [UInt8]) {
     var text: [UInt8] = []
     guard appendText(row: row, column: column, to: &text) else {
       json.append(contentsOf: "null".utf8)

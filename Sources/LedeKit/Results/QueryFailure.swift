@@ -1,4 +1,5 @@
 public import Diagnostics
+import QueryExecution
 
 /// A query that cannot be run, or broke off: what is wrong, and where in its text.
 public struct QueryFailure: Error, Sendable {
@@ -24,5 +25,47 @@ public struct QueryFailure: Error, Sendable {
     self.kind = kind
     self.diagnostics = diagnostics
     self.source = source
+  }
+}
+
+extension QueryFailure {
+  init(_ error: ExecutionError, in source: SourceText) {
+    self.init(kind: error.kind, diagnostics: [error.diagnostic], source: source)
+  }
+
+  /// A value was given for a parameter that the script does not declare.
+  init(unknownParameter name: String, declared: [String], in source: SourceText) {
+    let near = spellingSuggestions(for: name, among: declared, limit: 1).first
+    let declares =
+      declared.isEmpty
+      ? "it declares none; begin it with: declare query_parameters(\(name): string);"
+      : "it declares \(declared.map { "'\($0)'" }.joined(separator: ", "))"
+    self.init(
+      kind: .query,
+      diagnostics: [
+        Diagnostic(
+          code: "L0611", message: "the script has no parameter '\(name)'",
+          help: near.map { "did you mean '\($0)'?" } ?? declares)
+      ], source: source)
+  }
+}
+
+extension ExecutionError {
+  fileprivate var kind: QueryFailure.Kind {
+    switch self {
+    case .cancelled: return .cancelled
+    case .limitExceeded: return .limit
+    case .located(let error, _): return error.kind
+    case .badPattern, .badArgument, .noKeptResult, .missingParameter, .badParameter, .source:
+      return .run
+    }
+  }
+}
+
+extension QueryFailure: CustomStringConvertible {
+  /// All that is wrong, each with its line and carets.
+  public var description: String {
+    let renderer = DiagnosticRenderer()
+    return diagnostics.map { renderer.text($0, in: source) }.joined()
   }
 }

@@ -1,0 +1,73 @@
+public import Diagnostics
+package import QueryExecution
+package import QueryLanguage
+package import QueryPlanning
+
+/// Answers queries over a corpus.
+///
+/// A value that may be shared by any number of threads; preparing and running change nothing.
+public struct Engine: Sendable {
+  public let corpus: Corpus
+  public let options: EngineOptions
+  package let library: FunctionLibrary
+  package let catalog: ArticleCatalog
+
+  public init(corpus: Corpus = .empty, options: EngineOptions = EngineOptions()) {
+    self.corpus = corpus
+    self.options = options
+    library = .standard
+    catalog = .standard
+  }
+
+  /// What is wrong with a script, without running it; in text order.
+  public func check(_ source: SourceText) -> [Diagnostic] {
+    plan(source, session: SessionScope()).diagnostics
+  }
+
+  /// Checks a script and makes it ready to run any number of times.
+  /// - Parameter name: what messages call the text.
+  /// - Throws: ``QueryFailure`` with all that is wrong with it.
+  public func prepare(
+    _ text: String, name: String = "<query>"
+  ) throws(QueryFailure) -> PreparedQuery {
+    try prepare(SourceText(name: name, text: text))
+  }
+
+  public func prepare(_ source: SourceText) throws(QueryFailure) -> PreparedQuery {
+    try prepare(source, session: SessionScope(), keptResults: [:])
+  }
+
+  /// Runs a script and returns the result of its last query; an empty result where it has none.
+  /// - Parameter parameters: values for `declare query_parameters`; never part of the text.
+  public func query(
+    _ text: String, parameters: [String: Value] = [:]
+  ) throws(QueryFailure) -> QueryResult {
+    let results = try prepare(text).run(parameters: parameters)
+    return results.last ?? QueryResult.empty(in: corpus)
+  }
+
+  // MARK: - Implementation
+
+  package func prepare(
+    _ source: SourceText, session: SessionScope, keptResults: [Int: MaterializedResult]
+  ) throws(QueryFailure) -> PreparedQuery {
+    let (script, diagnostics) = plan(source, session: session)
+    guard let script else {
+      throw QueryFailure(kind: .query, diagnostics: diagnostics, source: source)
+    }
+    return PreparedQuery(
+      engine: self, source: source, script: script, keptResults: keptResults,
+      warnings: diagnostics)
+  }
+
+  private func plan(
+    _ source: SourceText, session: SessionScope
+  ) -> (script: PlannedScript?, diagnostics: [Diagnostic]) {
+    let (syntax, found) = Parser.parse(source)
+    var diagnostics = found
+    let (script, more) = Planner(catalog: catalog).plan(syntax, session: session)
+    diagnostics += more
+    diagnostics.sort { ($0.range?.start ?? 0, $0.code) < ($1.range?.start ?? 0, $1.code) }
+    return (diagnostics.contains { $0.severity == .error } ? nil : script, diagnostics)
+  }
+}

@@ -1,0 +1,169 @@
+import Columns
+public import Diagnostics
+package import QueryExecution
+package import QueryPlanning
+
+/// A script that has been checked and planned: it runs any number of times, on any thread.
+public struct PreparedQuery: Sendable {
+  /// A parameter that `declare query_parameters` names.
+  public struct Parameter: Hashable, Sendable {
+    public var name: String
+    public var type: ValueType
+    /// Whether a value must be given.
+    public var isRequired: Bool
+  }
+
+  public let engine: Engine
+  public let source: SourceText
+  /// What there is to say of the text that does not keep it from running.
+  public let warnings: [Diagnostic]
+  package let script: PlannedScript
+  let keptResults: [Int: MaterializedResult]
+
+  init(
+    engine: Engine, source: SourceText, script: PlannedScript,
+    keptResults: [Int: MaterializedResult], warnings: [Diagnostic]
+  ) {
+    self.engine = engine
+    self.source = source
+    self.script = script
+    self.keptResults = keptResults
+    self.warnings = warnings
+  }
+
+  /// In the order in which they are declared.
+  public var parameters: [Parameter] {
+    script.parameters.map {
+      Parameter(name: $0.name, type: ValueType($0.type), isRequired: $0.defaultValue == nil)
+    }
+  }
+
+  /// The number of results that a run gives.
+  public var resultCount: Int { script.queries.count }
+
+  /// Runs the script; one result for each of its queries.
+  /// - Parameter parameters: values by name; text is read as the parameter's type.
+  /// - Throws: ``QueryFailure`` where it goes wrong, reaches a limit or is cancelled; the engine
+  ///   stays usable.
+  public func run(
+    parameters: [String: Value] = [:], cancellation: Cancellation = Cancellation()
+  ) throws(QueryFailure) -> [QueryResult] {
+    try failing(cancellation) { run in
+      try script.queries.indices.map { index in
+        let before = run.warnings.count
+        let query = try run.query(index)
+        let rows = try query.materialize()
+        return QueryResult(
+          rows: rows, corpus: engine.corpus, source: source,
+          warnings: run.warnings.dropFirst(before).map { $0.diagnostic },
+          stages: stages(of: query))
+      }
+    } parameters: {
+      parameters
+    }
+  }
+
+  /// Runs the script and writes each result as its rows come, keeping none.
+  /// - Parameters:
+  ///   - sink: where the results are written.
+  ///   - tell: is given what each result has to say, after its rows.
+  ///   - makeRenderer: makes the renderer for the result at that index.
+  /// - Returns: The number of rows of the last result.
+  @discardableResult
+  package func stream(
+    parameters: [String: Value] = [:], cancellation: Cancellation = Cancellation(),
+    to sink: any OutputSink, warnings tell: ([Diagnostic]) -> Void,
+    renderer makeRenderer: (Int) -> any ResultRenderer
+  ) throws(QueryFailure) -> Int {
+    try failing(cancellation) { run in
+      var rowCount = 0
+      for index in script.queries.indices where sink.isOpen {
+        let before = run.warnings.count
+        let query = try run.query(index)
+        let columns = QueryResult.renderedColumns(query.columns)
+        var renderer = makeRenderer(index)
+        renderer.begin(columns, to: sink)
+        rowCount = 0
+        while sink.isOpen, let batch = try query.next() {
+          let table = ColumnTable(
+            columns: columns, vectors: batch.columns, rowCount: batch.count)
+          renderer.append(table, to: sink)
+          rowCount += batch.count
+        }
+        let warnings = run.warnings.dropFirst(before).map { $0.diagnostic }
+        renderer.finish(
+          ResultSummary(rowCount: rowCount, warnings: self.warnings + warnings), to: sink)
+        tell(warnings)
+      }
+      return rowCount
+    } parameters: {
+      parameters
+    }
+  }
+
+  /// One line a stage, indented by what it feeds: the plan as it would run.
+  package var planDescription: String {
+    script.description(in: CatalogIndex(engine.catalog))
+  }
+
+  // MARK: - Implementation
+
+  /// Starts a run and turns what goes wrong in it into a ``QueryFailure``.
+  private func failing<Result>(
+    _ cancellation: Cancellation, _ body: (ScriptRun) throws -> Result,
+    parameters: () -> [String: Value]
+  ) throws(QueryFailure) -> Result {
+    do {
+      let executor = Executor(
+        tables: engine.corpus.sources, library: engine.library,
+        kept: SessionResults(results: keptResults))
+      let run = try executor.start(
+        script, parameters: try scalars(parameters()),
+        options: RunOptions(
+          now: engine.options.now ?? SystemClock.now, seed: engine.options.seed,
+          limits: ExecutionLimits(engine.options.limits), cancellation: cancellation.token))
+      return try body(run)
+    } catch let error as ExecutionError {
+      throw QueryFailure(error, in: source)
+    } catch let failure as QueryFailure {
+      throw failure
+    } catch {
+      throw QueryFailure(.source(reason: String(describing: error)), in: source)
+    }
+  }
+
+  /// The values by name; a name that the script does not declare is an error.
+  private func scalars(_ values: [String: Value]) throws -> [String: ScalarValue] {
+    var result: [String: ScalarValue] = [:]
+    for (name, value) in values.sorted(by: { $0.key < $1.key }) {
+      guard let parameter = script.parameters.first(where: { $0.name == name }) else {
+        throw QueryFailure(
+          unknownParameter: name, declared: script.parameters.map(\.name), in: source)
+      }
+      result[name] = value.scalar(for: parameter.type)
+    }
+    return result
+  }
+
+  /// The rows that each stage gave, with its words.
+  private func stages(of query: QueryRun) -> [QueryResult.Stage] {
+    query.stageCounts.map {
+      QueryResult.Stage(text: source.text($0.origin), rowCount: $0.rows)
+    }
+  }
+}
+
+/// Results of a session, for queries that read them.
+private struct SessionResults: KeptResults {
+  let results: [Int: MaterializedResult]
+
+  func result(_ number: Int) -> MaterializedResult? { results[number] }
+}
+
+extension ExecutionLimits {
+  fileprivate init(_ limits: EngineOptions.Limits) {
+    self.init(
+      rows: limits.rows, bytes: limits.bytes, milliseconds: limits.milliseconds,
+      steps: limits.steps)
+  }
+}

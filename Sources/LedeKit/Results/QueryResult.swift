@@ -1,0 +1,108 @@
+import Columns
+public import Diagnostics
+package import QueryExecution
+import QueryPlanning
+
+/// The rows that a query gave, all of them, with what each rests on.
+public struct QueryResult: Sendable {
+  public struct Column: Hashable, Sendable {
+    public var name: String
+    public var type: ValueType
+  }
+
+  /// A stage of the query, as it is written, and the rows that came out of it.
+  public struct Stage: Hashable, Sendable {
+    public var text: String
+    public var rowCount: Int
+  }
+
+  public let columns: [Column]
+  /// Things worth saying that did not stop the run.
+  public let warnings: [Diagnostic]
+  /// The text of the query; ranges of warnings count in it.
+  public let source: SourceText
+  /// In the order of the pipeline.
+  public let stages: [Stage]
+  package let rows: MaterializedResult
+  let corpus: Corpus
+
+  init(
+    rows: MaterializedResult, corpus: Corpus, source: SourceText, warnings: [Diagnostic],
+    stages: [Stage]
+  ) {
+    columns = rows.columns.map { Column(name: $0.name, type: ValueType($0.type)) }
+    self.rows = rows
+    self.corpus = corpus
+    self.source = source
+    self.warnings = warnings
+    self.stages = stages
+  }
+
+  /// No columns and no rows.
+  static func empty(in corpus: Corpus) -> QueryResult {
+    QueryResult(
+      rows: MaterializedResult(columns: [], vectors: [], rowCount: 0, lineage: .none),
+      corpus: corpus, source: SourceText(name: "", text: ""), warnings: [], stages: [])
+  }
+
+  public var rowCount: Int { rows.rowCount }
+
+  /// The value of a cell.
+  public func value(row: Int, column: Int) -> Value {
+    Value(rows.vectors[column].value(at: row))
+  }
+
+  /// The index of the column of that name.
+  public func column(_ name: String) -> Int? {
+    columns.firstIndex { $0.name == name }
+  }
+
+  /// The places in the articles that a row rests on, in document order, up to a thousand.
+  public func sources(ofRow row: Int) -> RowProvenance {
+    RowProvenance(rows.lineage.sources(of: row), in: corpus)
+  }
+
+  /// How many articles the rows rest on.
+  public var articleCount: Int {
+    var articles: Set<Int> = []
+    for row in 0..<rowCount {
+      for source in rows.lineage.sources(of: row).rows {
+        articles.formUnion(corpus.articles(ofRow: source))
+      }
+    }
+    return articles.count
+  }
+
+  /// The rows as renderers read them.
+  package var table: ColumnTable {
+    ColumnTable(
+      columns: Self.renderedColumns(rows.columns), vectors: rows.vectors, rowCount: rowCount)
+  }
+
+  static func renderedColumns(_ columns: [PlanColumn]) -> [ResultColumn] {
+    columns.map { ResultColumn(name: $0.name, typeName: $0.type.name) }
+  }
+}
+
+extension QueryResult: RandomAccessCollection {
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { rowCount }
+
+  public subscript(row: Int) -> ResultRow { ResultRow(result: self, index: row) }
+}
+
+/// One row of a result.
+public struct ResultRow: Sendable {
+  let result: QueryResult
+  public let index: Int
+
+  /// The value in the column of that name; nil where there is no such column.
+  public subscript(_ name: String) -> Value? {
+    result.column(name).map { result.value(row: index, column: $0) }
+  }
+
+  public subscript(_ column: Int) -> Value { result.value(row: index, column: column) }
+
+  /// The places in the articles that the row rests on.
+  public var sources: RowProvenance { result.sources(ofRow: index) }
+}
