@@ -49,7 +49,7 @@ let package = Package(
     .executableTarget(
       name: "lede",
       dependencies: [
-        "LedeKit", "LedeConsole", "Diagnostics",
+        "LedeKit", "LedeConsole", "LedeTestSupport", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -21,9 +21,9 @@ struct LedeCommand: ParsableCommand {
       """,
     version: "lede \(Lede.version)",
     subcommands: [
-      AnnotateCommand.self
+      AskCommand.self, RunCommand.self, CheckCommand.self, AnnotateCommand.self, TestCommand.self,
     ],
-    defaultSubcommand: nil)
+    defaultSubcommand: AskCommand.self)
 
   static func main() {
     // A closed pipe is seen as a failed write, which ends the output quietly.

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Diagnostics
+import LedeConsole
+import LedeKit
+
+/// `lede [PATH…]`: the prompt, one query, or a script from standard input.
+struct AskCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ask", abstract: "Open the prompt over articles, or answer one query (-c).",
+    shouldDisplay: false)
+
+  @OptionGroup var corpusOptions: CorpusOptions
+  @OptionGroup var queryOptions: QueryOptions
+  @OptionGroup var outputOptions: OutputOptions
+
+  @Option(
+    name: .customShort("c"), parsing: .unconditional,
+    help: ArgumentHelp(
+      "Answer this query and leave; several are parted by ';'.", valueName: "query"))
+  var query: String?
+
+  @Flag(help: "Neither read nor write the history of the prompt.")
+  var noHistory = false
+
+  func run() throws {
+    if let query {
+      try run(SourceText(name: "-c", text: query))
+    } else if corpusOptions.paths.contains("-") {
+      throw ValidationError(
+        "'-' reads articles from standard input, so the query must come by -c or 'lede run'.")
+    } else if StandardInput.isTerminal {
+      try openPrompt()
+    } else {
+      try run(try corpusOptions.telling { try ScriptFile.read("-") })
+    }
+  }
+
+  // MARK: - Implementation
+
+  private func run(_ source: SourceText) throws {
+    let engine = Engine(corpus: try corpusOptions.open(), options: queryOptions.engineOptions)
+    try ScriptRunner(engine: engine, query: queryOptions, output: outputOptions).run(source)
+  }
+
+  private func openPrompt() throws {
+    let engine = Engine(corpus: try corpusOptions.open(), options: queryOptions.engineOptions)
+    _ = engine
+    throw ValidationError("There is no prompt yet; use -c.")
+  }
+}

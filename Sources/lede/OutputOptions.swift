@@ -1,0 +1,45 @@
+import ArgumentParser
+import LedeKit
+
+/// The form of the results.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The form of results: \(OutputMode.allCases.map(\.rawValue).joined(separator: ", ")). "
+        + "Table on a terminal, else tsv.", valueName: "mode"),
+    completion: .list(OutputMode.allCases.map(\.rawValue)))
+  var mode: String?
+
+  @Flag(help: "The same as --mode json: one object a result.")
+  var json = false
+
+  @Flag(help: "The same as --mode jsonl: one object a row.")
+  var jsonl = false
+
+  @Flag(help: "The same as --mode csv.")
+  var csv = false
+
+  @Flag(help: "The same as --mode tsv.")
+  var tsv = false
+
+  @Flag(help: "Exit with 5 where the last result has no rows.")
+  var failEmpty = false
+
+  func validate() throws {
+    let asked = [json, jsonl, csv, tsv].count { $0 } + (mode == nil ? 0 : 1)
+    if asked > 1 { throw ValidationError("Give one form of output, not \(asked).") }
+    if let mode, OutputMode(rawValue: mode) == nil {
+      let near = spellingHint(for: mode, among: OutputMode.allCases.map(\.rawValue))
+      throw ValidationError("There is no mode '\(mode)'\(near).")
+    }
+  }
+
+  /// The mode asked for; nil where none is.
+  var outputMode: OutputMode? {
+    if json { return .json }
+    if jsonl { return .jsonl }
+    if csv { return .csv }
+    if tsv { return .tsv }
+    return mode.flatMap { OutputMode(rawValue: $0) }
+  }
+}

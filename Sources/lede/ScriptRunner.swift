@@ -1,0 +1,56 @@
+import Diagnostics
+import Glibc
+import LedeKit
+
+/// Runs a script from beginning to end and writes its results to standard output.
+struct ScriptRunner {
+  let engine: Engine
+  let query: QueryOptions
+  let output: OutputOptions
+
+  func run(_ source: SourceText) throws {
+    let cancellation = Cancellation()
+    Interruption.cancels(cancellation)
+    let rowCount: Int
+    do throws(QueryFailure) {
+      let prepared = try engine.prepare(source)
+      ErrorReport.write(prepared.warnings, in: source)
+      rowCount = try write(prepared, cancellation)
+    } catch {
+      StandardOutput.sink.flush()
+      ErrorReport.write(error.diagnostics, in: error.source)
+      throw error.status
+    }
+    if output.failEmpty, rowCount == 0 { throw ExitStatus.noRows }
+  }
+
+  // MARK: - Implementation
+
+  /// Writes every result as it comes; returns the number of rows of the last.
+  private func write(
+    _ prepared: PreparedQuery, _ cancellation: Cancellation
+  ) throws(QueryFailure) -> Int {
+    let mode = output.outputMode ?? (StandardOutput.isTerminal ? .table : .tsv)
+    let options = RenderOptions(
+      width: StandardOutput.isTerminal ? TerminalStyle.width : nil,
+      hasColor: TerminalStyle.hasColor(on: STDOUT_FILENO))
+    return try prepared.stream(
+      parameters: query.namedParameters.mapValues { .string($0) }, cancellation: cancellation,
+      to: StandardOutput.sink, warnings: { ErrorReport.write($0, in: prepared.source) }
+    ) { index in
+      if index > 0, mode != .json, mode != .jsonl { StandardOutput.sink.write("\n") }
+      return mode.renderer(options: options)
+    }
+  }
+}
+
+extension QueryFailure {
+  /// How the command ends for it.
+  var status: ExitStatus {
+    switch kind {
+    case .query, .run: return .queryFailed
+    case .limit: return .limitReached
+    case .cancelled: return .interrupted
+    }
+  }
+}
