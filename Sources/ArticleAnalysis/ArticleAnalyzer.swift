@@ -21,7 +21,6 @@ public struct ArticleAnalyzer: Sendable {
     QuotationMarks(),
     NameRecognizer(),
     EntityLinker(),
-    Coreference(),
   ]
 
   /// The article with all layers.
