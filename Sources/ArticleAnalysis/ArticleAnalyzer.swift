@@ -20,6 +20,7 @@ public struct ArticleAnalyzer: Sendable {
     RuleTagger(),
     QuotationMarks(),
     NameRecognizer(),
+    Attribution(),
     EntityLinker(),
   ]
 

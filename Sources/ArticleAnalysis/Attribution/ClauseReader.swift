@@ -1,0 +1,167 @@
+import ArticleModel
+
+/// The words of an article as attribution reads them: one small record a token.
+struct ClauseReader {
+  /// Words that the rules ask for by name, and marks by their part.
+  enum Word: UInt8 {
+    case other, that, to, of, by, for_, in_, on, at, from, with, about, against, over, as_, and,
+      but,
+      or, not, who, which, whose, what, wh, if_, it, there, according, comma, colon, semicolon,
+      dash,
+      period, question, ellipsis, openBracket, closeBracket, mark, date, reason, been, be, article,
+      late
+  }
+
+  struct Record {
+    var partOfSpeech: PartOfSpeech
+    var tag: PennTag
+    var word: Word
+    var isQuoted: Bool
+  }
+
+  let records: [Record]
+  /// Per token, the cue verb that it is a form of.
+  private let cueOfToken: [UInt16]
+  private let cues: [CueVerb]
+  let tokens: [Token]
+  let sentences: [Sentence]
+
+  init(of article: AnnotatedArticle) {
+    tokens = article.tokens
+    sentences = article.sentences
+    var wordOf = [Word](repeating: .other, count: article.words.count)
+    for (spelling, word) in Self.spellings {
+      if let id = article.words.find(spelling) { wordOf[Int(id.index)] = word }
+    }
+    var tagOf: [UInt32: PennTag] = [:]
+    for tag in PennTag.allCases where tag != .none {
+      if let id = article.words.find(tag.rawValue) { tagOf[id.index] = tag }
+    }
+    var cues: [CueVerb] = []
+    var cueOfLemma = [UInt16](repeating: 0, count: article.words.count)
+    for (lemma, cue) in CueLexicon.standard.verbs {
+      guard let id = article.words.find(lemma), cues.count < 65_000 else { continue }
+      cues.append(cue)
+      cueOfLemma[Int(id.index)] = UInt16(cues.count)
+    }
+    var records: [Record] = []
+    records.reserveCapacity(tokens.count)
+    var cueOfToken: [UInt16] = []
+    cueOfToken.reserveCapacity(tokens.count)
+    for (index, token) in tokens.enumerated() {
+      let isQuoted = index < article.isQuoted.count && article.isQuoted[index]
+      records.append(
+        Record(
+          partOfSpeech: token.partOfSpeech, tag: tagOf[token.tag.index] ?? .none,
+          word: wordOf[Int(token.lower.index)], isQuoted: isQuoted))
+      cueOfToken.append(token.partOfSpeech == .verb ? cueOfLemma[Int(token.lemma.index)] : 0)
+    }
+    self.records = records
+    self.cueOfToken = cueOfToken
+    self.cues = cues
+  }
+
+  func cue(at index: Int) -> CueVerb? {
+    let cue = Int(cueOfToken[index])
+    return cue == 0 ? nil : cues[cue - 1]
+  }
+
+  func word(_ index: Int) -> Word { records[index].word }
+  func partOfSpeech(_ index: Int) -> PartOfSpeech { records[index].partOfSpeech }
+  func tag(_ index: Int) -> PennTag { records[index].tag }
+  func isQuoted(_ index: Int) -> Bool { records[index].isQuoted }
+
+  /// Whether the token is an outer quotation mark: it touches quoted words and is not inside.
+  func isMark(_ index: Int) -> Bool { records[index].word == .mark && !records[index].isQuoted }
+
+  func isPunctuation(_ index: Int) -> Bool { records[index].partOfSpeech == .punctuation }
+
+  /// Whether the token may be part of a noun phrase.
+  func isNominal(_ index: Int) -> Bool {
+    switch records[index].partOfSpeech {
+    case .noun, .properNoun, .adjective, .numeral, .unknown, .symbol, .other: return true
+    case .pronoun: return records[index].tag == .possessive
+    case .determiner: return true
+    case .particle: return records[index].tag == .possessiveEnding
+    case .verb: return false
+    case .adposition, .adverb, .auxiliary, .coordinatingConjunction, .interjection,
+      .punctuation, .subordinatingConjunction:
+      return false
+    }
+  }
+
+  /// Whether the token may be the last word of a noun phrase.
+  func isHead(_ index: Int) -> Bool {
+    switch records[index].partOfSpeech {
+    case .noun, .properNoun, .unknown, .numeral, .other: return true
+    case .pronoun: return records[index].tag != .possessive
+    case .determiner: return records[index].word != .article
+    case .adjective, .adposition, .adverb, .auxiliary, .coordinatingConjunction, .interjection,
+      .particle, .punctuation, .subordinatingConjunction, .symbol, .verb:
+      return false
+    }
+  }
+
+  func isFinite(_ index: Int) -> Bool {
+    switch records[index].tag {
+    case .past, .third, .present, .modal: return true
+    case .none, .determiner, .pronoun, .possessive, .preposition, .to, .coordination, .adverb,
+      .adjective, .number, .noun, .nouns, .name, .names, .existential, .base, .participle, .ing,
+      .whDeterminer, .whPronoun, .whPossessive, .whAdverb, .possessiveEnding, .period, .comma,
+      .colon, .openQuote, .closeQuote, .openBracket, .closeBracket, .dollar, .symbol:
+      return false
+    }
+  }
+
+  /// Whether a finite verb stands in the range; looks at no more than 60 tokens.
+  func holdsFiniteVerb(_ range: TokenRange) -> Bool {
+    for index in range.start..<min(range.end, range.start + 60)
+    where isFinite(index) || records[index].partOfSpeech == .auxiliary {
+      return true
+    }
+    return false
+  }
+
+  func textRange(_ range: TokenRange) -> TextRange {
+    TextRange(Int(tokens[range.start].start), Int(tokens[range.end - 1].end))
+  }
+
+  // MARK: - Implementation
+
+  private static let spellings: [(String, Word)] = {
+    var list: [(String, Word)] = [
+      ("that", .that), ("to", .to), ("of", .of), ("by", .by), ("for", .for_), ("in", .in_),
+      ("on", .on), ("at", .at), ("from", .from), ("with", .with), ("about", .about),
+      ("against", .against), ("over", .over), ("as", .as_), ("and", .and), ("but", .but),
+      ("or", .or), ("not", .not), ("n't", .not), ("who", .who), ("which", .which),
+      ("whose", .whose), ("what", .what), ("if", .if_), ("whether", .if_), ("it", .it),
+      ("there", .there), ("according", .according), (",", .comma), (":", .colon), (";", .semicolon),
+      ("--", .dash), ("\u{2014}", .dash), ("\u{2013}", .dash), ("-", .dash), (".", .period),
+      ("!", .question), ("?", .question), ("...", .ellipsis), ("\u{2026}", .ellipsis),
+      ("(", .openBracket), ("[", .openBracket), (")", .closeBracket), ("]", .closeBracket),
+      ("been", .been), ("be", .be), ("is", .be), ("are", .be), ("was", .be), ("were", .be),
+      ("being", .be), ("the", .article), ("a", .article), ("an", .article), ("late", .late),
+      ("early", .late), ("last", .late),
+    ]
+    for word in ["why", "how", "when", "where"] { list.append((word, .wh)) }
+    for word in ["because", "while", "although", "though", "after", "before", "since", "amid"] {
+      list.append((word, .reason))
+    }
+    for mark in [
+      "\"", "''", "``", "\u{201C}", "\u{201D}", "\u{201E}", "\u{AB}", "\u{BB}", "\u{2018}",
+      "\u{2019}", "'", "\u{2039}", "\u{203A}", "\u{300C}", "\u{300D}", "\u{201F}", "\u{201A}",
+    ] {
+      list.append((mark, .mark))
+    }
+    for day in [
+      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+      "february", "march", "april", "june", "july", "august", "september", "october", "november",
+      "december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.", "yesterday", "today",
+      "tonight", "week", "month", "year", "morning", "afternoon", "evening", "night", "weekend",
+      "mon.", "tues.", "wed.", "thurs.", "fri.", "sat.", "sun.",
+    ] {
+      list.append((day, .date))
+    }
+    return list
+  }()
+}

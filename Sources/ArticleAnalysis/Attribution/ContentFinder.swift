@@ -1,0 +1,305 @@
+import ArticleModel
+
+/// Finds the content that a cue opens: where it begins, and where it ends.
+struct ContentFinder {
+  struct Content {
+    var range: TokenRange
+    var frame: CueVerb.Frames
+    var addressee: TokenRange?
+    /// The cue with the preposition that belongs to it ("called for").
+    var cueEnd: Int
+  }
+
+  let reader: ClauseReader
+  let sources: SourceFinder
+
+  /// How far behind the cue its content may begin.
+  private static let reach = 24
+  /// No content is longer, so that a sentence of a million words stays linear.
+  private static let longest = 500
+
+  init(reader: ClauseReader) {
+    self.reader = reader
+    sources = SourceFinder(reader: reader)
+  }
+
+  /// The complement of a cue.
+  /// - Parameter limit: the end of the sentence, or of the part of it that the cue may reach.
+  func complement(of site: CueSite, limit: Int) -> Content? {
+    let frames = site.verb.frames
+    let after = site.clause.end
+    var index = after
+    while index < limit, isAdjunct(index) { index += 1 }
+    guard index < limit else { return nil }
+    if let content = opening(at: index, frames, addressee: nil, cueEnd: after, limit: limit) {
+      return content
+    }
+    if !frames.isDisjoint(with: [.addressee, .objectInfinitive]),
+      let end = personEnd(index, limit)
+    {
+      var next = end
+      while next < limit, isAdjunct(next) { next += 1 }
+      let addressee = TokenRange(index, end)
+      if next < limit {
+        if frames.contains(.objectInfinitive), isInfinitive(next, limit) {
+          return Content(
+            range: TokenRange(next, self.end(from: next, limit: limit)), frame: .objectInfinitive,
+            addressee: addressee, cueEnd: after)
+        }
+        if frames.contains(.addressee),
+          let content = opening(
+            at: next, frames, addressee: addressee, cueEnd: after, limit: limit)
+            ?? bareClause(at: next, frames, addressee: addressee, cueEnd: after, limit: limit)
+            ?? behindAdjunct(from: next, frames, addressee: addressee, cueEnd: after, limit: limit)
+        {
+          return content
+        }
+      }
+    }
+    if frames.contains(.preposition), isContentPreposition(index), index + 1 < limit {
+      return Content(
+        range: TokenRange(index + 1, end(from: index + 1, limit: limit)), frame: .preposition,
+        addressee: nil, cueEnd: index + 1)
+    }
+    if let content = bareClause(at: index, frames, addressee: nil, cueEnd: after, limit: limit) {
+      return content
+    }
+    if let content = behindAdjunct(from: index, frames, addressee: nil, cueEnd: after, limit: limit)
+    {
+      return content
+    }
+    if !frames.isDisjoint(with: [.object, .objectPreposition, .quotedObject]), startsObject(index) {
+      let range = TokenRange(index, end(from: index, limit: limit))
+      let frame: CueVerb.Frames = frames.contains(.object) ? .object : .quotedObject
+      if frames.isDisjoint(with: [.object, .objectPreposition]) {
+        guard holdsQuoted(range) else { return nil }
+      }
+      return Content(range: range, frame: frame, addressee: nil, cueEnd: after)
+    }
+    return nil
+  }
+
+  /// Where content that begins at `start` ends, at `limit` at the latest.
+  func end(from start: Int, limit: Int) -> Int {
+    let limit = min(limit, start + Self.longest)
+    var index = start
+    while index < limit {
+      if reader.isQuoted(index) || reader.isMark(index) {
+        index += 1
+        continue
+      }
+      switch reader.word(index) {
+      case .semicolon: return index
+      case .comma:
+        if index > start, endsAtComma(index, limit: limit) { return index }
+      case .and:
+        if index > start, index + 1 < limit, isSecondCue(index + 1, limit) { return index }
+      case .other, .that, .to, .of, .by, .for_, .in_, .on, .at, .from, .with, .about, .against,
+        .over, .as_, .but, .or, .not, .who, .which, .whose, .what, .wh, .if_, .it, .there,
+        .according, .colon, .dash, .period, .question, .ellipsis, .openBracket, .closeBracket,
+        .mark, .date, .reason, .been, .be, .article, .late:
+        break
+      }
+      index += 1
+    }
+    return limit
+  }
+
+  // MARK: - Implementation
+
+  /// A word between cue and content that belongs to neither: "again", "on Thursday".
+  private func isAdjunct(_ index: Int) -> Bool {
+    if reader.isQuoted(index) { return false }
+    switch reader.word(index) {
+    case .date: return true
+    case .late: return index + 1 < reader.records.count && reader.word(index + 1) == .date
+    case .on, .in_: return index + 1 < reader.records.count && reader.word(index + 1) == .date
+    case .other, .that, .to, .of, .by, .for_, .at, .from, .with, .about, .against, .over, .as_,
+      .and, .but, .or, .not, .who, .which, .whose, .what, .wh, .if_, .it, .there, .according,
+      .comma, .colon, .semicolon, .dash, .period, .question, .ellipsis, .openBracket,
+      .closeBracket, .mark, .reason, .been, .be, .article:
+      return reader.partOfSpeech(index) == .adverb
+    }
+  }
+
+  /// Content whose first word shows itself: "that", "whether", "to", a quotation mark.
+  private func opening(
+    at index: Int, _ frames: CueVerb.Frames, addressee: TokenRange?, cueEnd: Int, limit: Int
+  ) -> Content? {
+    func content(_ start: Int, _ frame: CueVerb.Frames) -> Content? {
+      let end = end(from: start, limit: limit)
+      guard end > start else { return nil }
+      return Content(
+        range: TokenRange(start, end), frame: frame, addressee: addressee, cueEnd: cueEnd)
+    }
+    switch reader.word(index) {
+    case .that:
+      if frames.contains(.clause), reader.partOfSpeech(index) != .determiner || addressee == nil {
+        return content(index, .clause)
+      }
+    case .if_, .wh, .what, .who:
+      if frames.contains(.question) { return content(index, .question) }
+    case .to:
+      if frames.contains(.infinitive), isInfinitive(index, limit) {
+        return content(index, .infinitive)
+      }
+    case .mark:
+      if reader.isMark(index), index + 1 < limit, reader.isQuoted(index + 1),
+        !frames.isDisjoint(with: [.quoted, .quotedObject, .object, .clause])
+      {
+        return content(index, .quoted)
+      }
+    case .comma, .colon:
+      let mark = index + 1
+      if mark + 1 < limit, reader.isMark(mark), reader.isQuoted(mark + 1),
+        !frames.isDisjoint(with: [.quoted, .clause])
+      {
+        return content(mark, .quoted)
+      }
+      if reader.word(index) == .colon, index + 1 < limit, frames.contains(.clause) {
+        return content(index + 1, .clause)
+      }
+    case .other, .of, .by, .for_, .in_, .on, .at, .from, .with, .about, .against, .over, .as_,
+      .and, .but, .or, .not, .which, .whose, .it, .there, .according, .semicolon, .dash, .period,
+      .question, .ellipsis, .openBracket, .closeBracket, .date, .reason, .been, .be, .article,
+      .late:
+      break
+    }
+    return nil
+  }
+
+  private func isInfinitive(_ index: Int, _ limit: Int) -> Bool {
+    var verb = index
+    if reader.word(verb) == .not { verb += 1 }
+    guard verb + 1 < limit, reader.word(verb) == .to else { return false }
+    var next = verb + 1
+    while next + 1 < limit, reader.partOfSpeech(next) == .adverb { next += 1 }
+    return reader.tag(next) == .base || reader.partOfSpeech(next) == .auxiliary
+  }
+
+  /// A clause without "that": a subject, and a finite verb behind it.
+  private func bareClause(
+    at index: Int, _ frames: CueVerb.Frames, addressee: TokenRange?, cueEnd: Int, limit: Int
+  ) -> Content? {
+    guard frames.contains(.clause) else { return nil }
+    let isStart =
+      reader.isNominal(index) || reader.partOfSpeech(index) == .pronoun
+      || reader.word(index) == .there
+    guard isStart else { return nil }
+    let stop = end(from: index, limit: limit)
+    // A finite verb close enough to be the clause's own, before any comma of the outer sentence.
+    let near = TokenRange(index, min(stop, index + Self.reach))
+    guard reader.holdsFiniteVerb(near) else { return nil }
+    return Content(
+      range: TokenRange(index, stop), frame: .clause, addressee: addressee, cueEnd: cueEnd)
+  }
+
+  /// "said in a statement that", "told the paper in March, “We lost”".
+  private func behindAdjunct(
+    from index: Int, _ frames: CueVerb.Frames, addressee: TokenRange?, cueEnd: Int, limit: Int
+  ) -> Content? {
+    guard
+      reader.partOfSpeech(index) == .adposition || reader.word(index) == .comma
+        || addressee != nil
+    else { return nil }
+    var place = index
+    let stop = min(limit, index + Self.reach)
+    while place < stop {
+      if reader.isQuoted(place) { return nil }
+      switch reader.word(place) {
+      case .that:
+        if frames.contains(.clause), place > index,
+          reader.partOfSpeech(place - 1) != .noun
+            || reader.word(index) != .of
+        {
+          return opening(at: place, frames, addressee: addressee, cueEnd: cueEnd, limit: limit)
+        }
+        return nil
+      case .colon:
+        return opening(at: place, frames, addressee: addressee, cueEnd: cueEnd, limit: limit)
+      case .comma:
+        if let content = opening(
+          at: place, frames, addressee: addressee, cueEnd: cueEnd, limit: limit)
+        {
+          return content
+        }
+      case .mark:
+        return nil
+      case .other, .to, .of, .by, .for_, .in_, .on, .at, .from, .with, .about, .against, .over,
+        .as_, .and, .but, .or, .not, .who, .which, .whose, .what, .wh, .if_, .it, .there,
+        .according, .semicolon, .dash, .period, .question, .ellipsis, .openBracket, .closeBracket,
+        .date, .reason, .been, .be, .article, .late:
+        if reader.isFinite(place) { return nil }
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  private func isContentPreposition(_ index: Int) -> Bool {
+    switch reader.word(index) {
+    case .of, .for_, .about, .against: return true
+    case .other, .that, .to, .by, .in_, .on, .at, .from, .with, .over, .as_, .and, .but, .or, .not,
+      .who, .which, .whose, .what, .wh, .if_, .it, .there, .according, .comma, .colon, .semicolon,
+      .dash, .period, .question, .ellipsis, .openBracket, .closeBracket, .mark, .date, .reason,
+      .been, .be, .article, .late:
+      return false
+    }
+  }
+
+  /// The end of a noun phrase that may be who is spoken to.
+  private func personEnd(_ index: Int, _ limit: Int) -> Int? {
+    guard !reader.isQuoted(index), !reader.isMark(index) else { return nil }
+    if reader.partOfSpeech(index) == .pronoun, reader.tag(index) != .possessive { return index + 1 }
+    guard var end = sources.core(startingAt: index, limit: min(limit, index + 12)) else {
+      return nil
+    }
+    while end + 1 < limit,
+      reader.word(end) == .of || reader.word(end) == .and
+        || reader.word(end) == .at || reader.word(end) == .from || reader.word(end) == .in_,
+      let next = sources.core(startingAt: end + 1, limit: min(limit, end + 10))
+    {
+      end = next
+    }
+    return end
+  }
+
+  private func startsObject(_ index: Int) -> Bool {
+    if reader.isMark(index) || reader.isQuoted(index) { return true }
+    if reader.partOfSpeech(index) == .pronoun { return true }
+    return reader.isNominal(index) || reader.tag(index) == .ing
+  }
+
+  private func holdsQuoted(_ range: TokenRange) -> Bool {
+    for index in range.start..<min(range.end, range.start + 60) where reader.isQuoted(index) {
+      return true
+    }
+    return false
+  }
+
+  /// A comma behind which the sentence goes on without the cue.
+  private func endsAtComma(_ comma: Int, limit: Int) -> Bool {
+    var next = comma + 1
+    guard next < limit else { return true }
+    if reader.word(next) == .according { return true }
+    // ", adding that", ", describing": another attribution of the same source.
+    while next + 1 < limit, reader.partOfSpeech(next) == .adverb { next += 1 }
+    if reader.tag(next) == .ing, reader.cue(at: next) != nil { return true }
+    if reader.word(next) == .and || reader.word(next) == .but, next + 1 < limit {
+      if isSecondCue(next + 1, limit) { return true }
+    }
+    return false
+  }
+
+  /// "and vowed to": a finite cue directly behind the conjunction.
+  private func isSecondCue(_ index: Int, _ limit: Int) -> Bool {
+    var head = index
+    while head < limit, head < index + 4,
+      reader.partOfSpeech(head) == .adverb || reader.partOfSpeech(head) == .auxiliary
+    {
+      head += 1
+    }
+    guard head < limit, let verb = reader.cue(at: head) else { return false }
+    return reader.tag(head) == .past && verb.attitude != .fact
+  }
+}

@@ -1,0 +1,146 @@
+import ArticleModel
+
+/// A cue in its sentence: the verb with its auxiliaries, and who its subject is.
+struct CueSite {
+  enum Order {
+    /// "Ruiz said"
+    case subjectFirst
+    /// "said Ruiz"
+    case inverted
+    /// "…, claiming", "… and said": the subject stands before another verb
+    case shared
+    /// "was accused of": nobody is named
+    case passive
+  }
+
+  var head: Int
+  var verb: CueVerb
+  var cue: TokenRange
+  var source: TokenRange?
+  var order: Order
+  var isParticiple: Bool
+
+  /// From the first to the last word of source and cue.
+  var clause: TokenRange {
+    guard let source, order != .shared else { return cue }
+    return TokenRange(min(source.start, cue.start), max(source.end, cue.end))
+  }
+}
+
+/// Finds the cues of a sentence with their subjects.
+struct CueSiteFinder {
+  let reader: ClauseReader
+  let sources: SourceFinder
+
+  init(reader: ClauseReader) {
+    self.reader = reader
+    sources = SourceFinder(reader: reader)
+  }
+
+  /// The sites in the sentence's words outside quotation marks, from left to right.
+  func sites(in sentence: TokenRange) -> [CueSite] {
+    var sites: [CueSite] = []
+    /// The subject of the sentence's first finite verb, and that of the last cue.
+    var firstSubject: TokenRange?
+    var lastSource: TokenRange?
+    for index in sentence.start..<sentence.end where !reader.isQuoted(index) {
+      let isVerb = reader.partOfSpeech(index) == .verb
+      guard isVerb || reader.partOfSpeech(index) == .auxiliary else { continue }
+      if firstSubject == nil, reader.isFinite(index), index > sentence.start {
+        let start = groupStart(index, floor: sentence.start)
+        if start > sentence.start {
+          firstSubject = sources.subject(endingAt: start - 1, floor: sentence.start)
+        }
+      }
+      guard isVerb, let verb = reader.cue(at: index) else { continue }
+      if let site = site(
+        index, verb, sentence, shared: lastSource ?? firstSubject)
+      {
+        sites.append(site)
+        if let source = site.source { lastSource = source }
+      }
+    }
+    return sites
+  }
+
+  // MARK: - Implementation
+
+  /// The first token of the verb group: auxiliaries, adverbs and "not" before the verb.
+  private func groupStart(_ head: Int, floor: Int) -> Int {
+    var start = head
+    let floor = max(floor, head - 8)
+    while start > floor {
+      let left = start - 1
+      let isPart =
+        reader.partOfSpeech(left) == .auxiliary || reader.partOfSpeech(left) == .adverb
+        || reader.word(left) == .not
+      guard isPart, !reader.isQuoted(left) else { break }
+      start = left
+    }
+    return start
+  }
+
+  private func site(
+    _ head: Int, _ verb: CueVerb, _ sentence: TokenRange, shared: TokenRange?
+  ) -> CueSite? {
+    let start = groupStart(head, floor: sentence.start)
+    var cue = TokenRange(start, head + 1)
+    let hasBe = (start..<head).contains { isBe($0) }
+    let hasHave = (start..<head).contains {
+      reader.partOfSpeech($0) == .auxiliary && !isBe($0) && reader.tag($0) != .modal
+    }
+    let tag = reader.tag(head)
+    let before = start - 1
+    let isParticiple = tag == .ing && !hasBe
+    if tag == .participle, hasBe {
+      guard verb.frames.contains(.passive) else { return nil }
+      return CueSite(
+        head: head, verb: verb, cue: cue, source: nil, order: .passive, isParticiple: false)
+    }
+    if tag == .participle, !hasHave, before >= sentence.start,
+      reader.partOfSpeech(before) != .pronoun, reader.partOfSpeech(before) != .properNoun
+    {
+      return nil
+    }
+    if isParticiple {
+      guard before >= sentence.start, let shared else { return nil }
+      return CueSite(
+        head: head, verb: verb, cue: TokenRange(head, head + 1), source: shared, order: .shared,
+        isParticiple: true)
+    }
+    if tag == .base, start == head { return infinitive(head, verb, sentence, shared) }
+    // "“…,” said Ruiz": nothing but a mark or comma before the verb, and a noun phrase after it.
+    let opens = before < sentence.start || reader.isPunctuation(before)
+    if opens, start == head, head + 1 < sentence.end,
+      let source = sources.nounPhrase(startingAt: head + 1, limit: sentence.end),
+      before >= sentence.start, reader.isMark(before) || reader.word(before) == .comma,
+      verb.frames.contains(.quoted)
+    {
+      return CueSite(
+        head: head, verb: verb, cue: cue, source: source, order: .inverted, isParticiple: false)
+    }
+    guard before >= sentence.start else { return nil }
+    if let source = sources.subject(endingAt: before, floor: sentence.start) {
+      return CueSite(
+        head: head, verb: verb, cue: cue, source: source, order: .subjectFirst, isParticiple: false)
+    }
+    if reader.word(before) == .and || reader.word(before) == .but || reader.word(before) == .comma,
+      let shared, shared.end <= before
+    {
+      // Adverbs before a shared verb belong to it only with an auxiliary.
+      cue.start = start
+      return CueSite(
+        head: head, verb: verb, cue: cue, source: shared, order: .shared, isParticiple: false)
+    }
+    return nil
+  }
+
+  /// "went on to say", "continued to insist": with a subject that is known.
+  private func infinitive(
+    _ head: Int, _ verb: CueVerb, _ sentence: TokenRange, _ shared: TokenRange?
+  ) -> CueSite? { nil }
+
+  private func isBe(_ index: Int) -> Bool {
+    reader.word(index) == .be || reader.word(index) == .been
+  }
+}

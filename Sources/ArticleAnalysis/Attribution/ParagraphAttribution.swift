@@ -1,0 +1,418 @@
+import ArticleModel
+
+/// Finds the attributions of one paragraph, sentence by sentence.
+struct ParagraphAttribution {
+  private let reader: ClauseReader
+  private let sites: CueSiteFinder
+  private let contents: ContentFinder
+  private let range: TokenRange
+  private(set) var runs: [QuotedRun]
+  private(set) var drafts: [AttributionDraft] = []
+  /// Per sentence that ends in "X said:", the draft that waits for its content.
+  private(set) var waiting: AttributionDraft?
+
+  init(reader: ClauseReader, range: TokenRange) {
+    self.reader = reader
+    self.range = range
+    sites = CueSiteFinder(reader: reader)
+    contents = ContentFinder(reader: reader)
+    runs = reader.quotedRuns(in: range)
+  }
+
+  /// - Parameter sentences: indices of the paragraph's sentences.
+  mutating func read(sentences: Range<Int>) {
+    for index in sentences {
+      read(sentence: reader.sentences[index].tokens)
+    }
+  }
+
+  mutating func take(run index: Int) { runs[index].isTaken = true }
+
+  // MARK: - One sentence
+
+  private mutating func read(sentence: TokenRange) {
+    let found = sites.sites(in: sentence)
+    // The sentence without a final "…, Ruiz said".
+    var inner = sentence.end
+    var closing: CueSite?
+    if let last = found.last, closesSentence(last, sentence), !followsRun(last) {
+      closing = last
+      inner = last.clause.start - 1
+    }
+    let accordingTo = readAccordingTo(sentence)
+    if let accordingTo { inner = min(inner, max(sentence.start, accordingTo)) }
+    for site in found {
+      if let run = runBefore(site) {
+        readAfterQuote(site, run: run, sentence)
+      } else if let closing, site.head == closing.head {
+        readClosing(site, sentence)
+      } else if isParenthetical(site, sentence) {
+        readParenthetical(site, sentence, inner: inner)
+      } else {
+        readComplement(site, sentence, inner: site.head < inner ? inner : sentence.end)
+      }
+    }
+  }
+
+  /// "…, Ruiz said." at the sentence's end, after a comma.
+  private func closesSentence(_ site: CueSite, _ sentence: TokenRange) -> Bool {
+    let clause = site.clause
+    guard site.order == .subjectFirst || site.order == .inverted, !site.isParticiple,
+      site.verb.frames.contains(.quoted), clause.start > sentence.start + 2,
+      reader.word(clause.start - 1) == .comma
+    else { return false }
+    return endsSentence(from: clause.end, sentence)
+  }
+
+  /// Whether only a time, a short phrase ("in an interview") or marks follow.
+  private func endsSentence(from index: Int, _ sentence: TokenRange) -> Bool {
+    var place = index
+    guard sentence.end - place <= 14 else { return false }
+    while place < sentence.end {
+      if reader.isQuoted(place) || reader.word(place) == .that || reader.isFinite(place)
+        || reader.word(place) == .comma || reader.word(place) == .colon
+      {
+        return false
+      }
+      if place == index, !reader.isPunctuation(place),
+        reader.partOfSpeech(place) != .adposition, reader.partOfSpeech(place) != .adverb,
+        reader.word(place) != .date, reader.word(place) != .late, reader.word(place) != .reason
+      {
+        return false
+      }
+      place += 1
+    }
+    return true
+  }
+
+  // MARK: - Quotes before the cue
+
+  private func followsRun(_ site: CueSite) -> Bool { runBefore(site) != nil }
+
+  /// The quoted run that ends directly before the clause of a cue.
+  private func runBefore(_ site: CueSite) -> Int? {
+    guard site.order == .subjectFirst || site.order == .inverted, !site.isParticiple,
+      site.verb.frames.contains(.quoted)
+    else { return nil }
+    var place = site.clause.start - 1
+    if place > range.start, reader.word(place) == .comma { place -= 1 }
+    guard place > range.start, reader.isMark(place), reader.isQuoted(place - 1) else { return nil }
+    return run(endingAt: place)
+  }
+
+  private func run(endingAt end: Int) -> Int? {
+    runIndex { $0.tokens.end < end ? 1 : ($0.tokens.end == end ? 0 : -1) }
+  }
+
+  private func run(startingAt start: Int) -> Int? {
+    runIndex { $0.tokens.start < start ? 1 : ($0.tokens.start == start ? 0 : -1) }
+  }
+
+  /// Binary search: runs stand in order.
+  private func runIndex(_ compare: (QuotedRun) -> Int) -> Int? {
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      let order = compare(runs[middle])
+      if order == 0 { return middle }
+      if order > 0 { low = middle + 1 } else { high = middle }
+    }
+    return nil
+  }
+
+  /// "“…,” Ruiz said", with the quote that may follow.
+  private mutating func readAfterQuote(_ site: CueSite, run index: Int, _ sentence: TokenRange) {
+    let run = runs[index]
+    var content: [TokenRange] = []
+    let mark = run.tokens.start - 1
+    let begin = sentenceStart(of: mark, sentence)
+    if begin < mark, !runs[index].isTaken, reader.holdsFiniteVerb(TokenRange(begin, mark)) {
+      // "The road is “lost,” Ruiz said": the clause before the mark belongs to it.
+      content.append(TokenRange(begin, run.tokens.end + 1))
+    } else {
+      guard !runs[index].isTaken else { return }
+      content.append(run.tokens)
+    }
+    runs[index].isTaken = true
+    takeRuns(in: content[0])
+    var how = "quote.said-after"
+    if let next = continuation(after: site, run: index, sentence) {
+      content.append(runs[next].tokens)
+      runs[next].isTaken = true
+      how = "quote.said-between"
+    }
+    append(site, content, how: how, confidence: 0.93)
+  }
+
+  /// Where the sentence that holds `mark` begins; the run may have begun sentences earlier.
+  private func sentenceStart(of mark: Int, _ sentence: TokenRange) -> Int {
+    guard mark >= range.start else { return range.start }
+    if mark >= sentence.start { return sentence.start }
+    return reader.sentences[Int(reader.tokens[mark].sentence)].tokens.start
+  }
+
+  /// The run that goes on after "…,” Ruiz said": behind a comma, or as the next sentence where no
+  /// other cue claims it.
+  private func continuation(after site: CueSite, run index: Int, _ sentence: TokenRange) -> Int? {
+    let next = index + 1
+    guard next < runs.count, !runs[next].isTaken else { return nil }
+    let mark = runs[next].tokens.start - 1
+    let end = site.clause.end
+    guard mark >= end else { return nil }
+    if mark < sentence.end {
+      // Inside the sentence: only a short adjunct may stand between.
+      guard mark - end <= 20,
+        reader.word(mark - 1) == .comma || reader.word(mark - 1) == .colon
+          || reader.word(mark - 1) == .dash || mark == end
+      else { return nil }
+      for place in end..<mark where reader.word(place) == .that || reader.isFinite(place) {
+        return nil
+      }
+      return isClaimedBehind(next) ? nil : next
+    }
+    guard mark == sentence.end, !isClaimedBehind(next) else { return nil }
+    // The next sentence must begin with the quote and end with it.
+    return isWholeSentences(runs[next].tokens) ? next : nil
+  }
+
+  /// Whether a cue of its own follows the run ("“…,” she added").
+  private func isClaimedBehind(_ index: Int) -> Bool {
+    let end = runs[index].tokens.end + 1
+    guard end < range.end else { return false }
+    for place in end..<min(end + 12, range.end) {
+      if reader.isQuoted(place) || reader.word(place) == .period { return false }
+      if let verb = reader.cue(at: place), verb.frames.contains(.quoted),
+        reader.isFinite(place) || reader.tag(place) == .participle
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func isWholeSentences(_ run: TokenRange) -> Bool {
+    let last = run.end - 1
+    let ends: Bool
+    switch reader.word(last) {
+    case .period, .question, .ellipsis: ends = true
+    case .other, .that, .to, .of, .by, .for_, .in_, .on, .at, .from, .with, .about, .against, .over,
+      .as_, .and, .but, .or, .not, .who, .which, .whose, .what, .wh, .if_, .it, .there, .according,
+      .comma, .colon, .semicolon, .dash, .openBracket, .closeBracket, .mark, .date, .reason, .been,
+      .be, .article, .late:
+      ends = false
+    }
+    return ends || run.end + 1 >= range.end
+      || run.end + 1 < range.end && reader.word(run.end + 1) == .period
+  }
+
+  // MARK: - Unquoted content
+
+  /// "On top of that, Ruiz said, the road is lost": the content surrounds source and cue.
+  private func isParenthetical(_ site: CueSite, _ sentence: TokenRange) -> Bool {
+    guard site.order == .subjectFirst || site.order == .inverted, !site.isParticiple,
+      site.verb.frames.contains(.quoted) || site.verb.frames.contains(.clause)
+    else { return false }
+    let clause = site.clause
+    guard clause.start > sentence.start + 1, clause.end < sentence.end,
+      reader.word(clause.start - 1) == .comma
+    else { return false }
+    guard reader.word(clause.end) == .comma else { return false }
+    // ", Ruiz said, “We lost”": the quote is its content.
+    return !(clause.end + 1 < sentence.end && reader.isMark(clause.end + 1))
+  }
+
+  private mutating func readParenthetical(_ site: CueSite, _ sentence: TokenRange, inner: Int) {
+    let clause = site.clause
+    let before = TokenRange(
+      max(sentence.start, clause.start - 1 - 200), clause.start - 1)
+    var content = [trimmed(before)]
+    let after = clause.end + 1
+    let limit = site.head < inner ? inner : sentence.end
+    var next = after
+    while next < limit, reader.partOfSpeech(next) == .adverb { next += 1 }
+    let goesOn = next < limit && !(reader.tag(next) == .ing)
+    if goesOn {
+      content.append(trimmed(TokenRange(after, contents.end(from: after, limit: limit))))
+    }
+    guard content.contains(where: { reader.holdsFiniteVerb($0) }) else { return }
+    if goesOn, !reader.holdsFiniteVerb(content[1]) { return }
+    takeRuns(in: before)
+    if goesOn { takeRuns(in: content[1]) }
+    append(site, content, how: "speech.said-inside", confidence: 0.85)
+  }
+
+  /// "The road is lost, Ruiz said."
+  private mutating func readClosing(_ site: CueSite, _ sentence: TokenRange) {
+    let end = site.clause.start - 1
+    let content = trimmed(TokenRange(sentence.start, end))
+    guard !content.isEmpty, reader.holdsFiniteVerb(content) else { return }
+    takeRuns(in: content)
+    append(site, [content], how: "speech.said-after", confidence: 0.85)
+  }
+
+  private mutating func readComplement(_ site: CueSite, _ sentence: TokenRange, inner: Int) {
+    if endsInColon(site, sentence) { return }
+    guard let content = contents.complement(of: site, limit: inner) else { return }
+    var site = site
+    if content.frame == .preposition { site.cue.end = content.cueEnd }
+    var range = content.range
+    let first = range.start
+    if reader.isMark(first), let index = run(startingAt: first + 1) {
+      let run = runs[index].tokens
+      // "Ruiz said: “…”": the whole run, over all its sentences.
+      if run.end + 1 >= range.end || isWholeSentences(run) {
+        guard !runs[index].isTaken else { return }
+        runs[index].isTaken = true
+        append(
+          site, [run], how: "quote.said-before", confidence: 0.92, addressee: content.addressee)
+        return
+      }
+    }
+    // A run that begins inside the content and goes on behind the sentence belongs to it.
+    if let lastRun = lastRun(in: range), runs[lastRun].tokens.end > range.end {
+      range.end = min(runs[lastRun].tokens.end + 1, self.range.end)
+    }
+    range = trimmed(range)
+    guard !range.isEmpty else { return }
+    takeRuns(in: range)
+    append(
+      site, [range], how: Self.rule(content.frame, site),
+      confidence: Self.confidence(content.frame),
+      addressee: content.addressee)
+  }
+
+  /// "Ruiz said:" with the quote in the next paragraph.
+  private mutating func endsInColon(_ site: CueSite, _ sentence: TokenRange) -> Bool {
+    guard sentence.end == range.end, reader.word(sentence.end - 1) == .colon,
+      sentence.end - site.clause.end <= 15,
+      site.verb.frames.contains(.quoted)
+        || site.verb.frames.contains(.clause)
+    else { return false }
+    for place in site.clause.end..<sentence.end where reader.isFinite(place) { return false }
+    waiting = draft(site, [], how: "quote.colon", confidence: 0.9)
+    return true
+  }
+
+  private func lastRun(in range: TokenRange) -> Int? {
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].tokens.start < range.end { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, runs[low - 1].tokens.start >= range.start else { return nil }
+    return low - 1
+  }
+
+  private mutating func takeRuns(in range: TokenRange) {
+    guard var index = lastRun(in: range) else { return }
+    while index >= 0, runs[index].tokens.start >= range.start {
+      runs[index].isTaken = true
+      index -= 1
+    }
+  }
+
+  // MARK: - According to
+
+  /// Reads "according to Ruiz"; the place of its comma where content stands before it.
+  private mutating func readAccordingTo(_ sentence: TokenRange) -> Int? {
+    var first: Int?
+    for index in sentence.start..<sentence.end
+    where reader.word(index) == .according && !reader.isQuoted(index) {
+      guard index + 2 < sentence.end, reader.word(index + 1) == .to,
+        let source = contents.sources.nounPhrase(startingAt: index + 2, limit: sentence.end)
+      else { continue }
+      let cue = TokenRange(index, index + 2)
+      var content: [TokenRange] = []
+      if index == sentence.start {
+        var start = source.end
+        if start < sentence.end, reader.word(start) == .comma { start += 1 }
+        content = [trimmed(TokenRange(start, max(start, sentence.end)))]
+      } else {
+        let before = trimmed(
+          TokenRange(max(sentence.start, index - 500), index))
+        content = [before]
+        if first == nil { first = index }
+        // ", according to Ruiz, and the bridge with it": more of the content behind it.
+        if source.end + 2 < sentence.end, reader.word(source.end) == .comma,
+          reader.word(index - 1) == .comma
+        {
+          let after = trimmed(
+            TokenRange(source.end + 1, contents.end(from: source.end + 1, limit: sentence.end)))
+          if !after.isEmpty { content.append(after) }
+        }
+      }
+      content.removeAll { $0.isEmpty }
+      guard !content.isEmpty else { continue }
+      for part in content { takeRuns(in: part) }
+      drafts.append(
+        AttributionDraft(
+          content: content, source: source, cue: cue, cueHead: index, attitude: .assertion,
+          addressee: nil, evidence: Evidence("speech.according-to", confidence: 0.88)))
+    }
+    return first
+  }
+
+  // MARK: - Drafts
+
+  private func draft(
+    _ site: CueSite, _ content: [TokenRange], how: String, confidence: Double,
+    addressee: TokenRange? = nil
+  ) -> AttributionDraft {
+    AttributionDraft(
+      content: content, source: site.source, cue: site.cue, cueHead: site.head,
+      attitude: site.verb.attitude, addressee: addressee,
+      evidence: Evidence(how, confidence: confidence))
+  }
+
+  private mutating func append(
+    _ site: CueSite, _ content: [TokenRange], how: String, confidence: Double,
+    addressee: TokenRange? = nil
+  ) {
+    drafts.append(draft(site, content, how: how, confidence: confidence, addressee: addressee))
+  }
+
+  /// Without marks that close the sentence, and without commas at either end.
+  private func trimmed(_ range: TokenRange) -> TokenRange {
+    var range = range
+    while range.end > range.start, !reader.isQuoted(range.end - 1), isOuterMark(range.end - 1) {
+      range.end -= 1
+    }
+    while range.end > range.start, reader.word(range.start) == .comma { range.start += 1 }
+    return range
+  }
+
+  private func isOuterMark(_ index: Int) -> Bool {
+    switch reader.word(index) {
+    case .comma, .period, .colon, .semicolon, .dash, .question: return true
+    case .other, .that, .to, .of, .by, .for_, .in_, .on, .at, .from, .with, .about, .against, .over,
+      .as_, .and, .but, .or, .not, .who, .which, .whose, .what, .wh, .if_, .it, .there, .according,
+      .ellipsis, .openBracket, .closeBracket, .mark, .date, .reason, .been, .be, .article, .late:
+      return false
+    }
+  }
+
+  private static func rule(_ frame: CueVerb.Frames, _ site: CueSite) -> String {
+    if site.isParticiple { return "speech.participle" }
+    switch frame {
+    case .clause: return "speech.clause"
+    case .question: return "speech.question"
+    case .infinitive: return "speech.infinitive"
+    case .objectInfinitive: return "speech.object-infinitive"
+    case .preposition: return "speech.preposition"
+    case .quoted: return "quote.said-before"
+    case .quotedObject, .object, .objectPreposition: return "speech.object"
+    default: return "speech.clause"
+    }
+  }
+
+  private static func confidence(_ frame: CueVerb.Frames) -> Double {
+    switch frame {
+    case .clause: return 0.85
+    case .quoted: return 0.9
+    case .question, .infinitive, .objectInfinitive: return 0.65
+    default: return 0.55
+    }
+  }
+}
