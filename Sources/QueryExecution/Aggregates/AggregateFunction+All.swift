@@ -1,4 +1,9 @@
 extension AggregateFunction {
   /// In the order that listings show.
-  static let all: [AggregateFunction] = [count, countIf]
+  static let all: [AggregateFunction] = [
+    count, countIf, sum, sumIf, average, averageIf, minimum, minimumIf, maximum, maximumIf,
+    distinctCount, distinctCountIf, countDistinct, standardDeviation, standardDeviationIf,
+    standardDeviationOfPopulation, variance, varianceOfPopulation, percentile, makeList,
+    makeListIf, makeListWithNulls, makeSet, makeSetIf, rowOfMaximum, rowOfMinimum, takeAny,
+  ]
 }

@@ -58,9 +58,8 @@ enum ComparisonKernel {
       return { _, arguments, count in
         let (a, b) = (arguments[0], arguments[1])
         let wanted = comparison == .equal
-        let values = BinaryKernel.map(a, a.dynamics, b, b.dynamics, count) { x, y -> UInt8 in
-          (x == y) == wanted ? 1 : 0
-        }
+        let values = BinaryKernel.map(
+          a, a.dynamics, b, b.dynamics, count, IsEqual<DynamicValue>(wanted: wanted))
         return result(comparison, values, a, b, count)
       }
     }
@@ -76,7 +75,6 @@ enum ComparisonKernel {
 
   // MARK: - Implementation
 
-  @inline(__always)
   private static func compare<Value: Comparable & Sendable>(
     _ comparison: Comparison, _ arguments: [ColumnVector],
     _ values: (ColumnVector) -> ColumnSlice<Value>, _ count: Int
@@ -85,12 +83,12 @@ enum ComparisonKernel {
     let (x, y) = (values(a), values(b))
     let truth: [UInt8]
     switch comparison {
-    case .equal: truth = BinaryKernel.map(a, x, b, y, count) { $0 == $1 ? 1 : 0 }
-    case .notEqual: truth = BinaryKernel.map(a, x, b, y, count) { $0 != $1 ? 1 : 0 }
-    case .less: truth = BinaryKernel.map(a, x, b, y, count) { $0 < $1 ? 1 : 0 }
-    case .lessOrEqual: truth = BinaryKernel.map(a, x, b, y, count) { $0 <= $1 ? 1 : 0 }
-    case .greater: truth = BinaryKernel.map(a, x, b, y, count) { $0 > $1 ? 1 : 0 }
-    case .greaterOrEqual: truth = BinaryKernel.map(a, x, b, y, count) { $0 >= $1 ? 1 : 0 }
+    case .equal: truth = BinaryKernel.map(a, x, b, y, count, IsEqual<Value>(wanted: true))
+    case .notEqual: truth = BinaryKernel.map(a, x, b, y, count, IsEqual<Value>(wanted: false))
+    case .less: truth = BinaryKernel.map(a, x, b, y, count, IsLess<Value>())
+    case .lessOrEqual: truth = BinaryKernel.map(a, x, b, y, count, IsLessOrEqual<Value>())
+    case .greater: truth = BinaryKernel.map(b, y, a, x, count, IsLess<Value>())
+    case .greaterOrEqual: truth = BinaryKernel.map(b, y, a, x, count, IsLessOrEqual<Value>())
     }
     return result(comparison, truth, a, b, count)
   }
@@ -112,17 +110,16 @@ enum ComparisonKernel {
     let (first, second) = (a.dictionary, b.dictionary)
     if first === second, first.isUnique, comparison == .equal || comparison == .notEqual {
       let wanted = comparison == .equal
-      let truth = BinaryKernel.map(a, a.stringIDs, b, b.stringIDs, count) { x, y -> UInt8 in
-        (x == y) == wanted ? 1 : 0
-      }
-      return .bools(truth)
+      return .bools(
+        BinaryKernel.map(a, a.stringIDs, b, b.stringIDs, count, IsEqual<Int32>(wanted: wanted)))
     }
-    let truth = BinaryKernel.map(a, a.stringIDs, b, b.stringIDs, count) { x, y -> UInt8 in
-      first.withUTF8(x) { text in
-        second.withUTF8(y) { comparison.holds(compareUTF8(text, $0)) ? 1 : 0 }
-      }
-    }
-    return .bools(truth)
+    let (x, y) = (a.stringIDs, b.stringIDs)
+    return .bools(
+      (0..<count).map { row -> UInt8 in
+        first.withUTF8(x[a.index(row)]) { text in
+          second.withUTF8(y[b.index(row)]) { comparison.holds(compareUTF8(text, $0)) ? 1 : 0 }
+        }
+      })
   }
 
   /// Puts in what nulls make of it.
@@ -150,4 +147,22 @@ enum ComparisonKernel {
     }
     return BinaryKernel.vector(.bool, .bool(ColumnSlice(truth)), validity, a, b, count)
   }
+}
+
+struct IsEqual<Value: Equatable & Sendable>: BinaryOperation {
+  /// False asks for inequality.
+  let wanted: Bool
+
+  @inline(__always)
+  func callAsFunction(_ a: Value, _ b: Value) -> UInt8 { (a == b) == wanted ? 1 : 0 }
+}
+
+struct IsLess<Value: Comparable & Sendable>: BinaryOperation {
+  @inline(__always)
+  func callAsFunction(_ a: Value, _ b: Value) -> UInt8 { a < b ? 1 : 0 }
+}
+
+struct IsLessOrEqual<Value: Comparable & Sendable>: BinaryOperation {
+  @inline(__always)
+  func callAsFunction(_ a: Value, _ b: Value) -> UInt8 { a <= b ? 1 : 0 }
 }

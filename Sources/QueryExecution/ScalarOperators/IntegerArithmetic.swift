@@ -3,31 +3,23 @@ import Columns
 /// Arithmetic on long, datetime and timespan values. A result that does not fit is null, with a
 /// warning; nothing traps.
 enum IntegerArithmetic {
-  /// `wrapping` is the quick way, with the sign bit of `overflow` set where it went wrong; only a
-  /// batch with such a row is worked out again, with `checked`.
-  @inline(__always)
-  static func map(
-    _ context: EvaluationContext, _ a: ColumnVector, _ b: ColumnVector, _ count: Int,
-    type: ScalarType,
-    wrapping: (Int64, Int64) -> Int64,
-    overflow: (Int64, Int64, Int64) -> Int64,
-    checked: (Int64, Int64) -> Int64?
-  ) -> ColumnVector {
-    let isDatetime = type == .datetime
-    var wrong: Int64 = 0
-    let values = BinaryKernel.map(a, a.longs, b, b.longs, count) { x, y in
-      let result = wrapping(x, y)
-      wrong |= overflow(x, y, result)
-      return result
+  /// The quick way for all rows; only a batch in which a row went over the edge is worked out
+  /// again, row by row.
+  static func kernel<Operation: IntegerOperation & Sendable>(
+    _ operation: Operation, _ type: ScalarType
+  ) -> ScalarFunction.Kernel {
+    { context, arguments, count in
+      let (a, b) = (arguments[0], arguments[1])
+      let values = BinaryKernel.map(a, a.longs, b, b.longs, count, operation)
+      guard isOver(a, b, values, operation) || (type == .datetime && isOutsideDatetimes(values))
+      else {
+        return BinaryKernel.vector(
+          type, .long(ColumnSlice(values)), BinaryKernel.validity(a, b, count), a, b, count)
+      }
+      return mapChecked(context, a, b, count, type: type, warns: true) {
+        operation.checked($0, $1)
+      }
     }
-    if isDatetime {
-      for value in values { wrong |= value | (Ticks.lastDatetime &- value) }
-    }
-    let validity = BinaryKernel.validity(a, b, count)
-    guard wrong < 0 else {
-      return BinaryKernel.vector(type, .long(ColumnSlice(values)), validity, a, b, count)
-    }
-    return mapChecked(context, a, b, count, type: type, warns: true, checked)
   }
 
   /// Row by row; nil gives null, with a warning where `warns` (out of range) and without where not
@@ -70,33 +62,15 @@ enum IntegerArithmetic {
   // MARK: - The operators
 
   static func add(_ type: ScalarType) -> ScalarFunction.Kernel {
-    { context, arguments, count in
-      map(
-        context, arguments[0], arguments[1], count, type: type,
-        wrapping: { $0 &+ $1 },
-        overflow: { ($0 ^ $2) & ($1 ^ $2) },
-        checked: { Int64.checked($0.addingReportingOverflow($1)) })
-    }
+    kernel(IntegerAddition(), type)
   }
 
   static func subtract(_ type: ScalarType) -> ScalarFunction.Kernel {
-    { context, arguments, count in
-      map(
-        context, arguments[0], arguments[1], count, type: type,
-        wrapping: { $0 &- $1 },
-        overflow: { ($0 ^ $1) & ($0 ^ $2) },
-        checked: { Int64.checked($0.subtractingReportingOverflow($1)) })
-    }
+    kernel(IntegerSubtraction(), type)
   }
 
   static func multiply(_ type: ScalarType) -> ScalarFunction.Kernel {
-    { context, arguments, count in
-      map(
-        context, arguments[0], arguments[1], count, type: type,
-        wrapping: { $0 &* $1 },
-        overflow: { x, y, _ in x.multipliedReportingOverflow(by: y).overflow ? -1 : 0 },
-        checked: { Int64.checked($0.multipliedReportingOverflow(by: $1)) })
-    }
+    kernel(IntegerMultiplication(), type)
   }
 
   /// Towards zero; by zero null.
@@ -104,10 +78,12 @@ enum IntegerArithmetic {
     { context, arguments, count in
       let divisor = arguments[1]
       if divisor.isConstant, !divisor.isNull(0), let constant = ConstantDivisor(divisor.longs[0]) {
-        return byConstant(arguments[0], divisor, count, type) { constant.quotient($0) }
+        return byConstant(arguments[0], count, type, QuotientByConstant(divisor: constant))
       }
       return mapChecked(context, arguments[0], divisor, count, type: type, warns: false) {
-        $1 == 0 ? nil : Int64.checked($0.dividedReportingOverflow(by: $1))
+        if $1 == 0 { return nil }
+        let (value, isOver) = $0.dividedReportingOverflow(by: $1)
+        return isOver ? nil : value
       }
     }
   }
@@ -117,7 +93,7 @@ enum IntegerArithmetic {
     { context, arguments, count in
       let divisor = arguments[1]
       if divisor.isConstant, !divisor.isNull(0), let constant = ConstantDivisor(divisor.longs[0]) {
-        return byConstant(arguments[0], divisor, count, type) { constant.modulo($0) }
+        return byConstant(arguments[0], count, type, ModuloByConstant(divisor: constant))
       }
       return mapChecked(context, arguments[0], divisor, count, type: type, warns: false) { x, y in
         if y == 0 { return nil }
@@ -134,25 +110,53 @@ enum IntegerArithmetic {
     return try subtract(type)(&context, [zero, arguments[0]], count)
   }
 
-  @inline(__always)
-  private static func byConstant(
-    _ value: ColumnVector, _ divisor: ColumnVector, _ count: Int, _ type: ScalarType,
-    _ body: (Int64) -> Int64
-  ) -> ColumnVector {
-    let values = BinaryKernel.map(value, value.longs, divisor, divisor.longs, count) { x, _ in
-      body(x)
-    }
-    return BinaryKernel.vector(
-      type, .long(ColumnSlice(values)), BinaryKernel.validity(value, divisor, count), value,
-      divisor, count)
+  private static func byConstant<Operation: UnaryOperation>(
+    _ value: ColumnVector, _ count: Int, _ type: ScalarType, _ operation: Operation
+  ) -> ColumnVector where Operation.Input == Int64, Operation.Result == Int64 {
+    ColumnVector(
+      type: type, count: count,
+      storage: .long(ColumnSlice(BinaryKernel.map(value.longs, operation))),
+      validity: value.validity, isConstant: value.isConstant)
   }
-}
 
-extension Int64 {
-  /// The result, if it fits.
-  fileprivate static func checked(
-    _ result: (partialValue: Int64, overflow: Bool)
-  ) -> Int64? {
-    result.overflow ? nil : result.partialValue
+  // MARK: - Implementation
+
+  private static func isOver<Operation: IntegerOperation>(
+    _ a: ColumnVector, _ b: ColumnVector, _ results: [Int64], _ operation: Operation
+  ) -> Bool {
+    a.longs.withUnsafeBufferPointer { x in
+      b.longs.withUnsafeBufferPointer { y in
+        results.withUnsafeBufferPointer { results in
+          overflowBits(x, a.isConstant, y, b.isConstant, results, operation) < 0
+        }
+      }
+    }
+  }
+
+  /// The overflow bits of all rows together. A loop of its own, so that both it and the loop that
+  /// makes the results stay simple enough for vector instructions.
+  @inline(never)
+  private static func overflowBits<Operation: IntegerOperation>(
+    _ x: UnsafeBufferPointer<Int64>, _ isConstantX: Bool, _ y: UnsafeBufferPointer<Int64>,
+    _ isConstantY: Bool, _ results: UnsafeBufferPointer<Int64>, _ operation: Operation
+  ) -> Int64 {
+    guard let x = x.baseAddress, let y = y.baseAddress else { return 0 }
+    var wrong: Int64 = 0
+    if isConstantY {
+      let right = y.pointee
+      for row in results.indices { wrong |= operation.overflow(x[row], right, results[row]) }
+    } else if isConstantX {
+      let left = x.pointee
+      for row in results.indices { wrong |= operation.overflow(left, y[row], results[row]) }
+    } else {
+      for row in results.indices { wrong |= operation.overflow(x[row], y[row], results[row]) }
+    }
+    return wrong
+  }
+
+  private static func isOutsideDatetimes(_ values: [Int64]) -> Bool {
+    var wrong: Int64 = 0
+    for value in values { wrong |= value | (Ticks.lastDatetime &- value) }
+    return wrong < 0
   }
 }

@@ -15,7 +15,7 @@ enum TimespanArithmetic {
   /// timespan ÷ timespan is a real number.
   static let ratio: ScalarFunction.Kernel = { _, arguments, count in
     let (a, b) = (arguments[0], arguments[1])
-    let values = BinaryKernel.map(a, a.longs, b, b.longs, count) { Double($0) / Double($1) }
+    let values = BinaryKernel.map(a, a.longs, b, b.longs, count, TickRatio())
     return BinaryKernel.vector(
       .real, .real(ColumnSlice(values)), BinaryKernel.validity(a, b, count), a, b, count)
   }
@@ -50,4 +50,9 @@ enum TimespanArithmetic {
         .timespan, .long(ColumnSlice(values)), validity.contains(0) ? validity : nil, a, b, count)
     }
   }
+}
+
+struct TickRatio: BinaryOperation {
+  @inline(__always)
+  func callAsFunction(_ a: Int64, _ b: Int64) -> Double { Double(a) / Double(b) }
 }
