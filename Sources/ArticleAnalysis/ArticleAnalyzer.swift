@@ -22,6 +22,7 @@ public struct ArticleAnalyzer: Sendable {
     NameRecognizer(),
     Attribution(),
     EntityLinker(),
+    Coreference(),
   ]
 
   /// The article with all layers.

@@ -28,10 +28,10 @@ import Testing
     "articles | project kind, source, date, count, by = 3, ['two words']",
     "print datetime(2024-03-05 14:30), timespan(2), time(0.12:34:56), guid(74be27de-1e4e-49d9-b579-fe0b331d3642)",
     "(articles | take 3) | count // the end",
-    "print not(true), true and false, (1 .. 2)",
+    "print not(true), true and false",
   ]
 
-  @Test(arguments: queries.dropLast()) func noMessage(query: String) {
+  @Test(arguments: queries) func noMessage(query: String) {
     let (tree, diagnostics) = Parser.parse(SourceText(name: "test", text: query))
     #expect(diagnostics.isEmpty)
     #expect(!tree.isIncomplete)

@@ -1,0 +1,147 @@
+import ArticleModel
+
+/// One reading of an article from its first word to its last, with the people met on the way.
+struct CoreferenceReading {
+  let article: AnnotatedArticle
+  let tokens: NameTokens
+  private let speakers: SpeakerLinker
+  private let pronouns: Pronouns
+  private let titles: TitleMentions
+  private let shape: SentenceShape
+  private(set) var mentions: [Mention]
+  private(set) var quotations: [Quotation]
+  private var people: RecentPeople
+  /// Per token: the innermost quotation whose content holds it, -1 where none does.
+  private let quotationAt: [Int32]
+  /// Per quotation: the place in `mentions` order by which its source can be looked up.
+  private var linked: [Mention] = []
+
+  init(article: AnnotatedArticle, tokens: NameTokens, speakers: SpeakerLinker) {
+    self.article = article
+    self.tokens = tokens
+    self.speakers = speakers
+    pronouns = Pronouns(tokens)
+    titles = TitleMentions(tokens: tokens, entities: article.entities)
+    shape = SentenceShape(tokens)
+    mentions = article.mentions
+    quotations = article.quotations
+    people = RecentPeople(tokens: tokens, entities: article.entities, mentions: article.mentions)
+    quotationAt = Self.quotations(of: article, tokens)
+  }
+
+  mutating func read() {
+    var next = 0
+    for (index, sentence) in article.sentences.enumerated() {
+      people.enter(sentence: index, paragraph: sentence.paragraph)
+      for token in sentence.tokens.start..<sentence.tokens.end {
+        while next < article.mentions.count,
+          article.mentions[next].range.start < Int(article.tokens[token].end)
+        {
+          meet(article.mentions[next], at: token)
+          next += 1
+        }
+        readTitle(at: token, in: sentence.tokens, sentence: index)
+        readPronoun(at: token, in: sentence.tokens, sentence: index)
+      }
+    }
+    mentions += linked
+    linkSpeakers()
+    linkFirstPerson()
+  }
+
+  // MARK: - Implementation
+
+  private mutating func meet(_ mention: Mention, at token: Int) {
+    guard article.entities[mention.entity].kind == .person else { return }
+    people.meet(
+      mention.entity, at: token,
+      isSubject: shape.isSubject(token, nameEnd: tokens.tokens(in: mention.range).end))
+  }
+
+  private func speaker(at token: Int) -> Int? {
+    guard token < quotationAt.count, quotationAt[token] >= 0 else { return nil }
+    let quotation = quotations[Int(quotationAt[token])]
+    // Outside quotation marks "he" may well be the one who speaks.
+    return article.isQuoted.indices.contains(token) && article.isQuoted[token]
+      ? quotation.speaker : nil
+  }
+
+  private mutating func readTitle(at token: Int, in sentence: TokenRange, sentence index: Int) {
+    guard let title = titles.title(at: token, in: sentence) else {
+      if let gender = titles.unnamedPerson(at: token, in: sentence) {
+        people.meetUnnamed(
+          at: token, gender: gender, isSubject: shape.isSubject(token, nameEnd: token + 1))
+      }
+      return
+    }
+    guard !isCovered(tokens.range(title)) else { return }
+    if let person = titles.person(of: title, among: people) {
+      linked.append(
+        Mention(
+          entity: person, range: tokens.range(title), sentence: index, form: .title,
+          evidence: Evidence("coreference.title", confidence: 0.8)))
+      people.meet(
+        person, at: title.end - 1, isSubject: shape.isSubject(title.start, nameEnd: title.end))
+    } else {
+      people.meetUnnamed(
+        at: title.end - 1, gender: nil, isSubject: shape.isSubject(title.start, nameEnd: title.end))
+    }
+  }
+
+  private func isCovered(_ range: TextRange) -> Bool {
+    linked.last.map { $0.range.overlaps(range) } ?? false
+  }
+
+  private mutating func readPronoun(at token: Int, in sentence: TokenRange, sentence index: Int) {
+    guard let pronoun = pronouns.thirdPerson(at: token) else { return }
+    let isSubject = shape.isSubject(token, nameEnd: token + 1)
+    guard
+      let choice = people.resolve(
+        pronoun, at: token, speaker: speaker(at: token),
+        clauseSubject: pronoun.isReflexive ? nil : shape.clauseSubjectBlock(token, pronoun))
+    else { return }
+    people.meet(choice.person, at: token, isSubject: isSubject, gender: pronoun.gender)
+    linked.append(
+      Mention(
+        entity: choice.person, range: article.tokens[token].range, sentence: index, form: .pronoun,
+        evidence: Evidence("coreference.pronoun", confidence: choice.confidence)))
+  }
+
+  /// Speakers that are named by a title or pronoun.
+  private mutating func linkSpeakers() {
+    let sorted = mentions.sorted { ($0.range, $0.entity) < ($1.range, $1.entity) }
+    for index in quotations.indices where quotations[index].speaker == nil {
+      quotations[index].speaker = speakers.speaker(
+        of: quotations[index], mentions: sorted, entities: article.entities)
+    }
+  }
+
+  /// "I" inside quotation marks is the quotation's speaker.
+  private mutating func linkFirstPerson() {
+    for token in article.tokens.indices where pronouns.isFirstPerson(token) {
+      guard let speaker = speaker(at: token), article.entities[speaker].kind == .person else {
+        continue
+      }
+      mentions.append(
+        Mention(
+          entity: speaker, range: article.tokens[token].range,
+          sentence: Int(article.tokens[token].sentence), form: .pronoun,
+          evidence: Evidence("coreference.first-person", confidence: 0.9)))
+    }
+  }
+
+  /// Fills outer quotations first, so that the innermost stays.
+  private static func quotations(of article: AnnotatedArticle, _ tokens: NameTokens) -> [Int32] {
+    var at = Array(repeating: Int32(-1), count: article.tokens.count)
+    let order = article.quotations.indices.sorted { a, b in
+      !article.quotations[a].isNested && article.quotations[b].isNested
+    }
+    for index in order {
+      for content in article.quotations[index].content {
+        let range = tokens.tokens(in: content)
+        for token in range.start..<range.end { at[token] = Int32(index) }
+      }
+    }
+    return at
+  }
+}
