@@ -36,6 +36,13 @@ public struct DiagnosticRenderer: Sendable {
     return result
   }
 
+  /// The messages one after the other; beyond `limit` they are only counted.
+  public func text(_ diagnostics: [Diagnostic], in source: SourceText, limit: Int) -> String {
+    var result = diagnostics.prefix(limit).map { text($0, in: source) }.joined()
+    if diagnostics.count > limit { result += "… and \(diagnostics.count - limit) more\n" }
+    return result
+  }
+
   /// The message on one line, without a line end.
   public func line(_ diagnostic: Diagnostic, in source: SourceText) -> String {
     var result = "\(diagnostic.severity.rawValue)[\(diagnostic.code)]: \(diagnostic.message)"

@@ -1,6 +1,174 @@
-import LedeKit
+import CLibedit
+package import Diagnostics
+package import LedeKit
 
-/// The prompt.
-package struct Console {
-  package init() {}
+/// The prompt: reads statements and commands, has them run, and shows the answers.
+///
+/// A class: the editor's questions while a person types come back to it.
+package final class Console {
+  package var settings: ConsoleSettings
+  let session: any ConsoleSession
+  let traits: TerminalTraits
+  /// Where results go unless `.output` or `.once` say otherwise.
+  let screen: any OutputSink
+  /// Where all else goes.
+  let messages: any OutputSink
+  /// The file that `.output` named.
+  var outputFile: FileDescriptorSink?
+  /// The file that `.once` named, for the next statement.
+  var onceFile: FileDescriptorSink?
+  var editor: (any LineEditor)?
+
+  package init(
+    session: any ConsoleSession, settings: ConsoleSettings, traits: TerminalTraits,
+    screen: any OutputSink, messages: any OutputSink
+  ) {
+    self.session = session
+    self.settings = settings
+    self.traits = traits
+    self.screen = screen
+    self.messages = messages
+  }
+
+  /// What the editor asks while a person types.
+  package var inputSupport: InputSupport {
+    InputSupport(
+      isComplete: { [unowned self] in isComplete($0) },
+      complete: { [unowned self] in complete($0, at: $1) })
+  }
+
+  /// Reads and answers until the input ends or `.quit`.
+  package func run(with editor: any LineEditor) {
+    self.editor = editor
+    defer {
+      self.editor = nil
+      closeFiles()
+    }
+    if !settings.isQuiet {
+      say(session.overview + " · .help explains, Tab completes")
+    }
+    while true {
+      switch editor.readStatement() {
+      case .statement(let text):
+        guard text.utf8.contains(where: { $0 > 0x20 }) else { continue }
+        editor.remember(text)
+        guard execute(text) else { return }
+      case .interrupted:
+        continue
+      case .endOfInput:
+        return
+      }
+    }
+  }
+
+  /// Runs a statement or a command; false where it asks to leave.
+  package func execute(_ text: String) -> Bool {
+    if ConsoleCommand.isCommand(text) {
+      let source = SourceText(name: "<prompt>", text: text)
+      do {
+        let command = try ConsoleCommand.parse(source)
+        if command == .quit { return false }
+        perform(command)
+      } catch {
+        present(.diagnostics([error.diagnostic], source))
+      }
+    } else {
+      runStatements(SourceText(name: "<prompt>", text: Self.completed(text)))
+    }
+    return true
+  }
+
+  /// A line that begins with a bar goes on with the last result.
+  private static func completed(_ text: String) -> String {
+    continuesResult(text) ? "_ " + text : text
+  }
+
+  private static func continuesResult(_ text: String) -> Bool {
+    text.utf8.first { $0 > 0x20 } == UInt8(ascii: "|")
+  }
+
+  private func isComplete(_ text: String) -> Bool {
+    guard ConsoleCommand.isCommand(text) else { return session.isComplete(Self.completed(text)) }
+    let source = SourceText(name: "<prompt>", text: text)
+    guard case .some(.explain(let query)) = try? ConsoleCommand.parse(source) else { return true }
+    return session.isComplete(query)
+  }
+
+  private func complete(_ text: String, at cursor: Int) -> Completion {
+    if ConsoleCommand.isCommand(text) {
+      return ConsoleCommandCompletion(session: session).complete(text, at: cursor)
+    }
+    guard Self.continuesResult(text) else { return session.complete(text, at: cursor) }
+    let added = 2
+    var completion = session.complete(Self.completed(text), at: cursor + added)
+    completion.start -= added
+    return completion
+  }
+}
+
+// MARK: - Running and showing
+
+extension Console {
+  /// Runs a text; Ctrl-C breaks it off.
+  func runStatements(_ source: SourceText) {
+    TerminalGuardBeginRun()
+    var rowCount = 0
+    session.run(source) { answer in
+      if case .table(_, let summary) = answer { rowCount += summary.rowCount }
+      present(answer, source: source)
+    }
+    TerminalGuardEndRun()
+    TerminalGuardClearInterrupts()
+    (screen as? FileDescriptorSink)?.reopen()
+    if let file = onceFile {
+      onceFile = nil
+      finish(file, rowCount: rowCount)
+    }
+  }
+
+  func present(_ answer: ConsoleAnswer, source: SourceText? = nil) {
+    switch answer {
+    case .table(let table, var summary):
+      if !settings.showsTime { summary.elapsed = nil }
+      let sink = onceFile ?? outputFile ?? screen
+      table.render(as: settings.mode, options: renderOptions, summary: summary, to: sink)
+      sink.flush()
+      if !summary.warnings.isEmpty, let source { tell(summary.warnings, in: source) }
+    case .text(let text):
+      let sink = outputFile ?? screen
+      sink.write(text.hasSuffix("\n") ? text : text + "\n")
+      sink.flush()
+    case .diagnostics(let diagnostics, let source):
+      tell(diagnostics, in: source)
+    case .cancelled:
+      say("Cancelled; the last result stays as it was.")
+    case .refusal(let sentence):
+      say(sentence)
+    }
+  }
+
+  /// How the next result is shown: files get no colour, no footer, all rows and their full width.
+  var renderOptions: RenderOptions {
+    if onceFile != nil || outputFile != nil { return RenderOptions() }
+    return RenderOptions(
+      width: width, rowLimit: settings.mode.isForReading ? settings.rowLimit : 0,
+      hasColor: traits.hasColor, showsFooter: !settings.isQuiet, isASCII: traits.isDumb)
+  }
+
+  var width: Int? { settings.width ?? traits.width }
+
+  /// A line to the person at the prompt.
+  func say(_ sentence: String) {
+    screen.flush()
+    messages.write(sentence + "\n")
+    messages.flush()
+  }
+
+  private func tell(_ diagnostics: [Diagnostic], in source: SourceText) {
+    screen.flush()
+    let renderer = DiagnosticRenderer(
+      usesColor: traits.hasColor, lineLimit: min(width ?? 100, 200))
+    messages.write(renderer.text(diagnostics, in: source, limit: 5))
+    messages.flush()
+  }
 }

@@ -17,7 +17,7 @@ struct CheckCommand: ParsableCommand {
       do throws(CorpusFailure) {
         let source = try ScriptFile.read(script)
         let diagnostics = engine.check(source)
-        ErrorReport.write(diagnostics, in: source, limit: nil)
+        ErrorReport.write(diagnostics, in: source, limit: .max)
         if diagnostics.contains(where: { $0.severity == .error }) { status = .queryFailed }
       } catch {
         StandardError.write(error.description + "\n")

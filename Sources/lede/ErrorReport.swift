@@ -6,11 +6,8 @@ enum ErrorReport {
   /// The most that are shown of one text; the rest is counted.
   static let usualLimit = 5
 
-  static func write(_ diagnostics: [Diagnostic], in source: SourceText, limit: Int? = usualLimit) {
-    let shown = diagnostics.prefix(limit ?? diagnostics.count)
+  static func write(_ diagnostics: [Diagnostic], in source: SourceText, limit: Int = usualLimit) {
     let renderer = DiagnosticRenderer(usesColor: TerminalStyle.errorsHaveColor)
-    for diagnostic in shown { StandardError.write(renderer.text(diagnostic, in: source)) }
-    let hidden = diagnostics.count - shown.count
-    if hidden > 0 { StandardError.write("… and \(hidden) more; 'lede check' shows all.\n") }
+    StandardError.write(renderer.text(diagnostics, in: source, limit: limit))
   }
 }

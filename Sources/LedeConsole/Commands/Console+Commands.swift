@@ -1,0 +1,199 @@
+import Diagnostics
+import Glibc
+import LedeKit
+
+/// What each command does.
+extension Console {
+  func perform(_ command: ConsoleCommand) {
+    switch command {
+    case .help(let topic): help(on: topic)
+    case .tables: list(tables: session.tables)
+    case .schema(let table): describe(table)
+    case .show(let row): present(session.show(row: row, options: renderOptions))
+    case .why(let row): present(session.why(row: row))
+    case .mode(let mode): setMode(mode)
+    case .rows(let limit):
+      if let limit { settings.rowLimit = limit }
+      say(
+        settings.rowLimit == 0
+          ? "All rows are shown." : "At most \(counted(settings.rowLimit, "row")) are shown.")
+    case .width(let width):
+      if let width { settings.width = width == 0 ? nil : width }
+      say(
+        settings.width.map { "Tables are \(counted($0, "column")) wide." }
+          ?? "Tables are as wide as the terminal.")
+    case .timer(let isOn):
+      if let isOn { settings.showsTime = isOn }
+      say(settings.showsTime ? "The time of a run is told." : "The time of a run is not told.")
+    case .history(let count): showHistory(count)
+    case .read(let path): readStatements(from: path)
+    case .output(let path): setOutput(path)
+    case .once(let path): onceFile = open(path)
+    case .explain(let query):
+      present(session.explain(SourceText(name: "<prompt>", text: query)))
+    case .quit: break
+    }
+  }
+
+  func closeFiles() {
+    if let file = onceFile { finish(file, rowCount: nil) }
+    if let file = outputFile { finish(file, rowCount: nil) }
+    (onceFile, outputFile) = (nil, nil)
+  }
+
+  /// Writes what is left, and tells what could not be written.
+  func finish(_ file: FileDescriptorSink, rowCount: Int?) {
+    file.flush()
+    if let failure = file.failure {
+      say("Not all could be written: \(String(cString: strerror(failure))).")
+    } else if let rowCount {
+      say("Wrote \(counted(rowCount, "row")).")
+    }
+  }
+
+  // MARK: - Implementation
+
+  private func setMode(_ mode: OutputMode?) {
+    if let mode {
+      settings.mode = mode
+      say("Results come as \(mode.rawValue): \(mode.summary).")
+    } else {
+      say("Results come as \(settings.mode.rawValue). The modes:")
+      show(OutputMode.allCases.map { ($0.rawValue, $0.summary) })
+    }
+  }
+
+  private func list(tables: [ConsoleTable]) {
+    var list = TextTable(columns: [
+      ResultColumn(name: "table", typeName: "string"),
+      ResultColumn(name: "rows", typeName: "long"),
+      ResultColumn(name: "a row is", typeName: "string"),
+    ])
+    for table in tables { list.append([table.name, table.rowCount.map(grouped), table.summary]) }
+    show(list)
+  }
+
+  private func describe(_ table: String?) {
+    guard let table else {
+      for (index, table) in session.tables.enumerated() {
+        guard let schema = session.schema(of: table.name) else { continue }
+        screen.write((index > 0 ? "\n" : "") + table.name + "\n")
+        show(schema)
+      }
+      return
+    }
+    if let schema = session.schema(of: table) {
+      show(schema)
+    } else {
+      say("There is no table '\(table)'\(hint(for: table, among: session.tables.map(\.name))).")
+    }
+  }
+
+  private func help(on topic: String?) {
+    guard let topic else {
+      let words = """
+        Ask with a table and stages, each after a bar:
+
+          quotes | where speaker has "Ruiz" | project speaker, cue, text
+
+        Enter runs a complete statement and else starts a new line; a line that begins with | goes
+        on with the last result, which is also called _. Ctrl-C clears the line or breaks off a
+        run, Ctrl-R searches what was typed before, Tab completes.
+
+
+        """
+      screen.write(words)
+      show(ConsoleCommandName.allCases.map { ($0.usage, $0.summary) })
+      say("\n.help and a word explains an operator, function, table or error code.")
+      return
+    }
+    let name = topic.hasPrefix(".") ? String(topic.dropFirst()) : topic
+    if let command = ConsoleCommandName(rawValue: name), topic.hasPrefix(".") {
+      say("\(command.usage): \(command.summary).")
+    } else if let page = session.help(on: topic) {
+      present(.text(page))
+    } else if let command = ConsoleCommandName(rawValue: name) {
+      say("\(command.usage): \(command.summary).")
+    } else {
+      let known =
+        session.helpTopics.map(\.text) + ConsoleCommandName.allCases.map { "." + $0.rawValue }
+      say("There is no help on '\(topic)'\(hint(for: topic, among: known)).")
+    }
+  }
+
+  private func showHistory(_ count: Int) {
+    let statements = editor?.rememberedStatements ?? []
+    let first = max(0, statements.count - count)
+    let width = String(statements.count).utf8.count
+    for (index, statement) in statements.enumerated().dropFirst(first) {
+      let number = String(index + 1)
+      let indent = String(repeating: " ", count: width - number.utf8.count)
+      let lines = statement.split(separator: "\n", omittingEmptySubsequences: false)
+      let rest = lines.dropFirst().map {
+        "\n" + String(repeating: " ", count: width + 2) + visible($0)
+      }
+      screen.write("\(indent)\(number)  \(visible(lines.first ?? ""))\(rest.joined())\n")
+    }
+    screen.flush()
+  }
+
+  private func visible(_ line: Substring) -> String {
+    String(decoding: CellText(String(line)).bytes, as: UTF8.self)
+  }
+
+  private func readStatements(from path: String) {
+    guard let bytes = FileBytes.read(path) else {
+      say("'\(path)' cannot be read: \(String(cString: strerror(errno))).")
+      return
+    }
+    runStatements(SourceText(name: path, bytes: bytes))
+  }
+
+  private func setOutput(_ path: String?) {
+    if let file = outputFile {
+      outputFile = nil
+      finish(file, rowCount: nil)
+    }
+    guard let path else {
+      say("Results come to the screen.")
+      return
+    }
+    outputFile = open(path)
+    if outputFile != nil { say("Results go to '\(path)' until .output without a name.") }
+  }
+
+  private func open(_ path: String) -> FileDescriptorSink? {
+    let descriptor = Glibc.open(
+      FileBytes.expanded(path), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode_t(0o666))
+    guard descriptor >= 0 else {
+      say("'\(path)' cannot be written: \(String(cString: strerror(errno))).")
+      return nil
+    }
+    return FileDescriptorSink(descriptor: descriptor, closesAtEnd: true)
+  }
+
+  /// A list of the console's own: a table whatever the mode, without a footer.
+  private func show(_ table: TextTable) {
+    let options = RenderOptions(
+      width: width, hasColor: traits.hasColor, isASCII: traits.isDumb)
+    table.render(as: .table, options: options, to: screen)
+    screen.flush()
+  }
+
+  /// Words and what they mean, in two columns.
+  private func show(_ entries: [(word: String, meaning: String)]) {
+    let wordWidth = entries.map { DisplayWidth.of($0.word) }.max() ?? 0
+    for (word, meaning) in entries {
+      let gap = String(repeating: " ", count: wordWidth - DisplayWidth.of(word) + 2)
+      let line = CellText("  " + word + gap + meaning)
+      let fitted = width.map { line.fitted(to: $0) } ?? line
+      screen.write(fitted.bytes + [0x0A])
+    }
+    screen.flush()
+  }
+
+  private func hint(for word: String, among candidates: [String]) -> String {
+    let near = spellingSuggestions(for: word, among: candidates, limit: 1)
+    return near.first.map { "; did you mean '\($0)'?" } ?? ""
+  }
+}

@@ -1,0 +1,47 @@
+/// The names of the console's own commands, which begin with a dot.
+package enum ConsoleCommandName: String, CaseIterable, Sendable {
+  case help, tables, schema, show, why, mode, rows, width, timer, history, read, output, once
+  case explain, quit, exit
+
+  /// The command's name with its dot and what it takes, as help shows it.
+  package var usage: String {
+    switch self {
+    case .help: return ".help [TOPIC]"
+    case .tables: return ".tables"
+    case .schema: return ".schema [TABLE]"
+    case .show: return ".show N"
+    case .why: return ".why N"
+    case .mode: return ".mode [MODE]"
+    case .rows: return ".rows [N]"
+    case .width: return ".width [N]"
+    case .timer: return ".timer on|off"
+    case .history: return ".history [N]"
+    case .read: return ".read FILE"
+    case .output: return ".output [FILE]"
+    case .once: return ".once FILE"
+    case .explain: return ".explain QUERY"
+    case .quit: return ".quit"
+    case .exit: return ".exit"
+    }
+  }
+
+  package var summary: String {
+    switch self {
+    case .help: return "what there is; or all on a command, operator, function, table or code"
+    case .tables: return "the tables and how many rows they have"
+    case .schema: return "the columns of a table, or of all"
+    case .show: return "row N of the last result in its article, its words marked"
+    case .why: return "the words of the articles that row N of the last result rests on"
+    case .mode: return "the form of results, such as table, line, csv or json"
+    case .rows: return "how many rows of a result are shown (0 for all)"
+    case .width: return "how many columns wide tables are (0 for the terminal's width)"
+    case .timer: return "whether the time of a run is told"
+    case .history: return "the last statements typed"
+    case .read: return "run the statements of a file"
+    case .output: return "write results to a file from now on; without FILE back to the screen"
+    case .once: return "write the next result to a file"
+    case .explain: return "the stages that a query is run in"
+    case .quit, .exit: return "leave (Ctrl-D does too)"
+    }
+  }
+}
