@@ -14,7 +14,8 @@ package struct Lexer {
   let bytes: [UInt8]
   var offset = 0
   private var startsLine = false
-  private var lastKind = SyntaxToken.Kind.semicolon
+  /// Where the last token ended.
+  private var lastEnd = -1
   package internal(set) var diagnostics: [Diagnostic] = []
   /// Where comments stand, in order.
   package private(set) var comments: [SourceRange] = []
@@ -54,7 +55,7 @@ package struct Lexer {
     var token = scan()
     if offset == start { offset += 1 }
     token.startsLine = startsLine
-    lastKind = token.kind
+    lastEnd = offset
     return token
   }
 
@@ -103,13 +104,12 @@ package struct Lexer {
     case UInt8(ascii: "@"):
       if isStraightQuote(byte(at: start + 1)) { return scanString(prefixLength: 1) }
     case UInt8(ascii: "."):
-      if isDigit(byte(at: start + 1)), lastKind != .word, lastKind != .rightBracket,
-        lastKind != .rightParenthesis
-      {
+      // `a.5` is a path that goes wrong, `.5` alone a number.
+      if isDigit(byte(at: start + 1)), lastEnd != start {
         offset += 1
         let number = scanNumber()
         report(.pointWithoutDigit(text(from: start, to: offset)), SourceRange(start, offset))
-        return SyntaxToken(kind: number.kind, range: SourceRange(start, offset))
+        return token(number.kind == .timespan ? .timespan : .real, from: start)
       }
     default:
       if isWordStart(first) { return scanWord() }

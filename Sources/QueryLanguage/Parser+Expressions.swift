@@ -105,7 +105,7 @@ extension Parser {
     if at(.leftParenthesis) {
       let open = advance()
       values = nested(orElse: []) { $0.parseExpressionList(until: .rightParenthesis) }
-      close(.rightParenthesis, open: open)
+      close(.rightParenthesis, open: open, afterList: true)
     } else {
       let word = tokens[index - 1]
       if !isAtValue(), !at(.leftBracket) {
@@ -129,18 +129,17 @@ extension Parser {
     let open = current
     var low = missing()
     var high = missing()
-    if expect(.leftParenthesis, "'('") {
+    if isAtValue(), !at(.leftParenthesis) {
+      (low, high) = parseBareBounds()
+    } else if expect(.leftParenthesis, "'('") {
       (low, high) = nested(orElse: (low, high)) { parser in
         let low = parser.parseExpression(binding: .sum)
         let lowHeight = parser.height
-        if parser.take(.comma) || parser.take(.and) {
-          let token = parser.tokens[parser.index - 1]
-          parser.note(
-            .expected("'..'", found: "'\(parser.text(token))'", after: nil), token.range)
-        } else {
-          parser.expect(.dotDot, "'..'")
-        }
+        let separator = parser.current
+        let isHabit = parser.take(.comma) || parser.take(.and)
+        if !isHabit { parser.expect(.dotDot, "'..'") }
         let high = parser.parseExpression(binding: .sum)
+        if isHabit { parser.explainBounds(low, high, at: separator.range) }
         parser.grow(lowHeight, parser.height)
         return (low, high)
       }
@@ -201,9 +200,8 @@ extension Parser {
 
   private mutating func parseNameOrCall() -> ExpressionSyntax {
     let token = current
-    if let keyword, keyword.role == .expressionOperator || keyword == .by,
-      peek().kind != .leftParenthesis
-    {
+    let isOperator = keyword?.role == .expressionOperator || isWord("and") || isWord("or")
+    if isOperator || keyword == .by, peek().kind != .leftParenthesis {
       reportExpected("a value")
       return missing()
     }
@@ -236,7 +234,7 @@ extension Parser {
         guard parser.nextInList(until: [.rightParenthesis]) else { break }
         if parser.at(.rightParenthesis) { parser.reportExpected("a value") }
       }
-      parser.close(.rightParenthesis, open: open)
+      parser.close(.rightParenthesis, open: open, afterList: true)
       parser.grow(tallest, 0)
       return arguments
     }
@@ -265,7 +263,7 @@ extension Parser {
     }
     advance()
     let values = nested(orElse: []) { $0.parseExpressionList(until: .rightBracket) }
-    close(.rightBracket, open: open)
+    close(.rightBracket, open: open, afterList: true)
     grow(height, 0)
     return ExpressionSyntax(kind: .list(values), range: range(from: open.range.start))
   }

@@ -23,10 +23,7 @@ extension Parser {
     guard let keyword = token.keyword ?? lowercaseKeyword(token),
       keyword.role == .expressionOperator
     else { return nil }
-    if keyword == .matches {
-      return peek().kind == .word && (peek().keyword ?? lowercaseKeyword(peek())) == .regex
-        ? .binary(.matchesRegex) : nil
-    }
+    if keyword == .matches { return .binary(.matchesRegex) }
     return InfixOperator(keyword)
   }
 
@@ -34,7 +31,12 @@ extension Parser {
   mutating func takeInfix() {
     let token = advance()
     if token.kind == .assign {
-      note(.assignmentForEquality, token.range)
+      // `= =` and `=>` are the same slip.
+      if at(.assign) || at(.greater) { advance() }
+      note(.assignmentForEquality, range(from: token.range.start))
+    } else if token.kind == .equal, at(.assign), current.range.start == token.range.end {
+      advance()
+      note(.symbolForWord("===", word: "=="), range(from: token.range.start))
     } else if token.kind == .angleBrackets {
       note(.angleBrackets, token.range)
     } else if token.kind == .doubleAmpersand {
@@ -47,9 +49,15 @@ extension Parser {
       note(.notBefore(text(word), replacement: replacement), token.range.union(word.range))
     } else if token.kind == .word, token.keyword == nil {
       explainCapitals(token)
-      if lowercaseKeyword(token) == .matches { advance() }
+      if lowercaseKeyword(token) == .matches, isWord("regex") { advance() }
     } else if token.keyword == .matches {
-      advance()
+      if isWord("regex") {
+        advance()
+      } else if isAtEnd {
+        reportExpected("'regex'")
+      } else {
+        note(.matchesWithoutRegex, token.range)
+      }
     }
   }
 
@@ -96,10 +104,43 @@ extension Parser {
       left.range.union(right.range))
   }
 
+  /// `between 1 and 5`, from the first bound on.
+  mutating func parseBareBounds() -> (ExpressionSyntax, ExpressionSyntax) {
+    let word = tokens[index - 1]
+    let low = parseExpression(binding: .sum)
+    let lowHeight = height
+    guard take(.and) || take(.comma) || take(.dotDot) || isWord("and") else {
+      reportExpected("'..'")
+      return (low, missing())
+    }
+    if isWord("and") { advance() }
+    let high = parseExpression(binding: .sum)
+    explainBounds(low, high, at: word.range)
+    grow(lowHeight, height)
+    return (low, high)
+  }
+
+  /// Shows the bounds of `between` as they are written here.
+  mutating func explainBounds(
+    _ low: ExpressionSyntax, _ high: ExpressionSyntax, at range: SourceRange
+  ) {
+    note(.boundsWithoutDots("between (\(text(low.range)) .. \(text(high.range)))"), range)
+  }
+
   // MARK: - Values
 
-  /// `not x`, which is a function here; nil before everything else.
+  /// `not x` and `!x`, for which there is a function; nil before everything else.
   mutating func parseValueOfHabit() -> ExpressionSyntax? {
+    if at(.exclamation), isAtValue(1) {
+      let sign = advance()
+      let operand = nested(orElse: missing()) { $0.parseValue() }
+      let whole = range(from: sign.range.start)
+      note(.symbolForWord("!", word: "not(\(text(operand.range)))"), whole)
+      return ExpressionSyntax(
+        kind: .call(
+          NameSyntax("not", range: sign.range), [ArgumentSyntax(name: nil, value: operand)]),
+        range: whole)
+    }
     guard at(.word), peek().kind != .leftParenthesis, isWord("not"), isAtValue(1) else {
       return nil
     }
@@ -113,58 +154,7 @@ extension Parser {
       range: word.range.union(operand.range))
   }
 
-  // MARK: - Stages
-
-  /// An operator that lede does not have, or a word that is none: the stage is skipped.
-  mutating func parseUnknownStage(_ name: NameSyntax) -> StageSyntax.Kind {
-    let word = tokens[index - 1]
-    if word.keyword == nil, let meant = lowercaseKeyword(word), meant.role == .stage {
-      note(.wordInCapitals(name.text, word: meant.rawValue), name.range)
-      return parseStageKind(meant, name)
-    }
-    switch word.keyword?.role {
-    case .plannedStage: report(.operatorNotYet(name.text), name.range)
-    case .foreignStage: report(.operatorNotInLede(name.text), name.range)
-    default:
-      if isWord("group", word), at(.by) {
-        report(.groupBy, name.range)
-      } else {
-        report(
-          .unknownOperator(hyphenatedText(from: word), suggestions: suggestions(for: word)),
-          name.range)
-      }
-    }
-    return .unknown(name)
-  }
-
-  /// `by` after `sort` or `top 5`; where it is forgotten, reading goes on without.
-  mutating func takeBy(after word: NameSyntax) {
-    if take(.by) { return }
-    if isAtValue(), !isRecovering {
-      note(.missingBy(word.text), word.range)
-    } else {
-      reportExpected("'by'")
-    }
-  }
-
-  /// `hint.strategy=shuffle`, which says how a distributed store should run a stage.
-  mutating func skipHints() {
-    while isWord("hint"), peek().kind == .dot, peek(2).kind == .word, peek(3).kind == .assign {
-      let start = current.range.start
-      for _ in 0..<4 { advance() }
-      if isAtValue() { advance() }
-      note(.hintIgnored(text(range(from: start))), range(from: start))
-    }
-  }
-
-  /// Takes a word before a keyword, so that the cursor stands at the keyword.
-  mutating func take(word: String, before next: Keyword) -> Bool {
-    guard isWord(word), peek().keyword == next else { return false }
-    advance()
-    return true
-  }
-
-  // MARK: - Implementation
+  // MARK: - Words
 
   /// Whether the word at the cursor is this one, in whatever case.
   func isWord(_ word: String) -> Bool { isWord(word, current) }
@@ -181,8 +171,10 @@ extension Parser {
 
   /// The keyword that a word would be in lower case.
   func lowercaseKeyword(_ token: SyntaxToken) -> Keyword? {
-    Keyword(rawValue: lowercaseText(token))
+    Keyword.lookup(Array(lowercaseText(token).utf8)[...])
   }
+
+  // MARK: - Implementation
 
   private mutating func explainCapitals(_ token: SyntaxToken) {
     note(.wordInCapitals(text(token), word: lowercaseText(token)), token.range)
@@ -243,31 +235,5 @@ extension Parser {
     grow(leftHeight, height)
     return ExpressionSyntax(
       kind: .binary(binary, left, meant), range: left.range.union(right.range))
-  }
-
-  /// The operators that may be meant by a word after a bar, closest first.
-  private func suggestions(for word: SyntaxToken) -> [String] {
-    let meant = hyphenatedText(from: word)
-    let fromElsewhere = [
-      "select": "project", "rename": "project-rename", "drop": "project-away",
-      "orderby": "order", "groupby": "summarize", "having": "where", "head": "take",
-      "first": "take", "stats": "summarize", "eval": "extend", "unique": "distinct",
-      "fields": "project", "dedup": "distinct",
-    ]
-    if let known = fromElsewhere[meant.lowercased()] { return [known] }
-    return spellingSuggestions(for: meant, among: Keyword.stageWords)
-  }
-
-  /// A word with what follows over hyphens, as `project-awy` is three tokens.
-  private func hyphenatedText(from word: SyntaxToken) -> String {
-    var end = word.range.end
-    var distance = 0
-    while peek(distance).kind == .minus, peek(distance).range.start == end,
-      peek(distance + 1).kind == .word, peek(distance + 1).range.start == end + 1, distance < 8
-    {
-      end = peek(distance + 1).range.end
-      distance += 2
-    }
-    return text(SourceRange(word.range.start, end))
   }
 }

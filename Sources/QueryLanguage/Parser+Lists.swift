@@ -13,6 +13,7 @@ extension Parser {
     repeat {
       items.append(item(&self))
     } while nextInList(until: [.bar])
+    lastListEnd = index
     return items
   }
 
@@ -49,8 +50,9 @@ extension Parser {
 
   mutating func parseNamed() -> NamedExpressionSyntax {
     let start = current.range.start
-    let names = takeAssignedNames()
+    var names = takeAssignedNames()
     let expression = parseExpression()
+    if names.isEmpty, let alias = takeAlias(of: expression) { names = [alias] }
     return NamedExpressionSyntax(
       names: names, expression: expression, range: range(from: start))
   }

@@ -91,6 +91,23 @@ extension Parser {
   /// Whether the cursor stands at the beginning of a statement.
   private var isStatementStart: Bool { index == 0 || tokens[index - 1].kind == .semicolon }
 
+  /// Takes away what the lexer says of the rest of a line where a quote inside a text cut it apart.
+  static func dropConsequences(
+    of mistakes: [Diagnostic], in source: SourceText, from diagnostics: inout [Diagnostic]
+  ) {
+    let quote = SyntaxError.quoteInText("").code
+    for mistake in mistakes.prefix(5) where mistake.code == quote {
+      guard let place = mistake.range else { continue }
+      let line = source.lineRange(source.position(of: place.start).line)
+      diagnostics.removeAll { other in
+        guard let range = other.range, other.code == SyntaxError.openString("").code else {
+          return false
+        }
+        return range.start >= place.end && range.start < line.upperBound
+      }
+    }
+  }
+
   /// Whether the text ends inside a bracket or string, or with a bar or comma: then more is to
   /// come, whatever else is wrong.
   static func endsInsideBracketOrList(_ tokens: [SyntaxToken]) -> Bool {

@@ -16,13 +16,13 @@ extension Parser {
   mutating func parseStages(after source: SourceSyntax, from start: Int) -> PipelineSyntax {
     var stages: [StageSyntax] = []
     if isRecovering, !at(.bar) { skip(to: [.bar]) }
-    while at(.bar) {
+    while at(.bar) || isForgottenBar {
       isRecovering = false
       if stages.count == Self.stageLimit {
         giveUpStatement(.tooManyStages(limit: Self.stageLimit), current.range)
         break
       }
-      advance()
+      if at(.bar) { advance() } else { note(.missingBar(text(current)), current.range) }
       stages.append(parseStage())
       if isRecovering, !at(.bar) { skip(to: [.bar]) }
     }
@@ -39,7 +39,14 @@ extension Parser {
       return source(of: expression)
     case .long, .real, .timespan, .calendarStep, .bareDate, .string, .typedLiteral, .plus, .minus:
       return source(of: parseExpression())
-    case .rightParenthesis, .rightBracket, .leftBrace, .rightBrace, .comma, .semicolon, .colon,
+    case .rightParenthesis, .rightBracket, .rightBrace:
+      if depth == 0 {
+        report(.strayBracket(text(current)), current.range)
+      } else {
+        reportExpected("a table")
+      }
+      return SourceSyntax(kind: .missing, range: SourceRange(start, start))
+    case .leftBrace, .comma, .semicolon, .colon,
       .dot, .dotDot, .bar, .assign, .equal, .notEqual, .equalInsensitive, .notEqualInsensitive,
       .less, .lessOrEqual, .greater, .greaterOrEqual, .star, .slash, .percent, .arrow,
       .angleBrackets, .doubleAmpersand, .doubleBar, .exclamation, .question, .at, .unknown, .end:
@@ -135,7 +142,7 @@ extension Parser {
       values = nested(orElse: []) { parser in
         parser.parseExpressionList(until: .rightBracket)
       }
-      close(.rightBracket, open: open)
+      close(.rightBracket, open: open, afterList: true)
     }
     return SourceSyntax(kind: .datatable(columns, values), range: range(from: start))
   }
@@ -150,6 +157,11 @@ extension Parser {
       return StageSyntax(kind: .missing, keyword: NameSyntax("", range: place), range: place)
     }
     let word = advance()
+    if isHyphenated(word) {
+      let name = takeHyphenated(from: word)
+      reportUnknownOperator(name)
+      return StageSyntax(kind: .unknown(name), keyword: name, range: range(from: start))
+    }
     let name = NameSyntax(text(word), range: word.range)
     skipHints()
     let kind = parseStageKind(word.keyword, name)
@@ -227,11 +239,8 @@ extension Parser {
   private mutating func parseReorder() -> [ColumnOrderSyntax] {
     parseList("a column") { parser in
       let pattern = parser.parsePattern()
-      var direction: ColumnOrderSyntax.Direction?
-      if parser.take(.asc) {
-        direction = .ascending
-      } else if parser.take(.desc) {
-        direction = .descending
+      let direction = parser.takeDirection().map { isAscending in
+        isAscending ? ColumnOrderSyntax.Direction.ascending : .descending
       }
       return ColumnOrderSyntax(pattern: pattern, direction: direction)
     }
@@ -263,12 +272,7 @@ extension Parser {
     parseList("a column") { parser in
       let start = parser.current.range.start
       let expression = parser.parseExpression()
-      var isAscending: Bool?
-      if parser.take(.asc) {
-        isAscending = true
-      } else if parser.take(.desc) {
-        isAscending = false
-      }
+      let isAscending = parser.takeDirection()
       var nullsFirst: Bool?
       if parser.take(.nulls) {
         if parser.take(.first) {

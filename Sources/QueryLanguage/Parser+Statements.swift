@@ -11,7 +11,7 @@ extension Parser {
       isRecovering = false
       statements.append(parseStatement())
       if at(.semicolon) || isAtEnd { continue }
-      endStatement()
+      endStatement(from: start)
       if index == start { advance() }
     }
   }
@@ -21,7 +21,7 @@ extension Parser {
     let start = current.range.start
     switch keyword {
     case .let where nameLength(at: 1) > 0: return parseLet()
-    case .let where peek().kind == .end: return parseLet()
+    case .let where peek().kind == .end || peek().kind == .assign: return parseLet()
     case .declare: return parseDeclaration()
     case .set where peek().kind == .word || peek().kind == .end: return parseSet()
     default: break
@@ -37,14 +37,21 @@ extension Parser {
 
   /// Says what stands where the statement should have ended, and goes to its end, or to the line
   /// that looks like the next statement.
-  private mutating func endStatement() {
+  private mutating func endStatement(from start: Int) {
     let token = current
     switch kind {
     case .rightParenthesis, .rightBracket, .rightBrace:
       report(.strayBracket(text(token)), token.range)
     case .word, .string, .typedLiteral, .long, .real, .timespan, .calendarStep, .bareDate,
       .leftParenthesis, .leftBracket:
-      report(.statementNotEnded(text(token)), token.range)
+      if let (error, range) = misspeltStatement(from: start) {
+        report(error, range)
+      } else {
+        report(
+          .statementNotEnded(
+            text(token), afterList: index == lastListEnd, startsLine: token.startsLine),
+          token.range)
+      }
     case .leftBrace, .comma, .semicolon, .colon, .dot, .dotDot, .bar, .assign, .equal, .notEqual,
       .equalInsensitive, .notEqualInsensitive, .less, .lessOrEqual, .greater, .greaterOrEqual,
       .plus, .minus, .star, .slash, .percent, .arrow, .angleBrackets, .doubleAmpersand,
@@ -55,6 +62,22 @@ extension Parser {
       if current.startsLine, at(.word), looksLikeStatement { return }
       skipOne()
     } while !isAtEnd && !at(.semicolon)
+  }
+
+  /// What the first word of a statement may be misspelt for (`prnt 1`), and the quote within a text
+  /// that looks like its end (`'it's'`).
+  private func misspeltStatement(from start: Int) -> (SyntaxError, SourceRange)? {
+    let last = tokens[index - 1]
+    if last.kind == .string, kind == .word, last.range.end == current.range.start {
+      return (
+        .quoteInText(source.text(SourceRange(last.range.end - 1, last.range.end))), last.range
+      )
+    }
+    guard index == start + 1, last.kind == .word, last.keyword == nil else { return nil }
+    let words = [Keyword.let, .print, .range, .datatable, .declare, .set].map(\.rawValue)
+    let suggestions = spellingSuggestions(for: text(last), among: words)
+    return suggestions.isEmpty
+      ? nil : (.unknownStatement(text(last), suggestions: suggestions), last.range)
   }
 
   /// Whether the word at the cursor begins a statement rather than going on with the last.
@@ -104,7 +127,15 @@ extension Parser {
     guard peek(distance).kind == .leftParenthesis else { return false }
     if peek(distance + 1).kind == .rightParenthesis { return true }
     let name = nameLength(at: distance + 1)
-    return name > 0 && peek(distance + 1 + name).kind == .colon
+    guard name > 0 else { return false }
+    if peek(distance + 1 + name).kind == .colon { return true }
+    // `(a, b) {`, whose types are forgotten.
+    distance += 1 + name
+    while peek(distance).kind == .comma, nameLength(at: distance + 1) > 0 {
+      distance += 1 + nameLength(at: distance + 1)
+      if peek(distance).kind == .colon { return true }
+    }
+    return peek(distance).kind == .rightParenthesis && peek(distance + 1).kind == .leftBrace
   }
 
   /// `function ::= "view"? "(" parameters ")" "{" (let ";")* value ";"? "}"`.
@@ -171,7 +202,7 @@ extension Parser {
         parameters.append(parser.parseParameter())
         guard parser.nextInList(until: [.rightParenthesis]) else { break }
       }
-      parser.close(.rightParenthesis, open: open)
+      parser.close(.rightParenthesis, open: open, afterList: true)
       return parameters
     }
   }
@@ -210,7 +241,7 @@ extension Parser {
         columns.append(ColumnDeclarationSyntax(name: name, type: type))
         guard parser.nextInList(until: [.rightParenthesis]) else { break }
       }
-      parser.close(.rightParenthesis, open: open)
+      parser.close(.rightParenthesis, open: open, afterList: true)
       return columns
     }
   }

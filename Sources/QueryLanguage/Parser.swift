@@ -31,6 +31,8 @@ package struct Parser {
   var depth = 0
   /// The height of the expression that was parsed last.
   var height = 0
+  /// The index of the token after the last list; a comma could have gone on with it.
+  var lastListEnd = -1
   /// Whether something was expected where the text ends.
   var wantsMore = false
 
@@ -43,6 +45,7 @@ package struct Parser {
     let isIncomplete =
       lexer.endsInComment || parser.wantsMore || endsInsideBracketOrList(tokens)
     var diagnostics = lexer.diagnostics + parser.diagnostics
+    Self.dropConsequences(of: parser.diagnostics, in: source, from: &diagnostics)
     if let offset = firstOffsetNotUTF8(source.bytes) {
       diagnostics.append(SyntaxError.notUTF8.diagnostic(at: SourceRange(offset, offset + 1)))
     }
@@ -121,7 +124,9 @@ package struct Parser {
   }
 
   /// Takes the closing bracket for the one at `open`, going over what does not belong in between.
-  mutating func close(_ kind: SyntaxToken.Kind, open: SyntaxToken) {
+  mutating func close(
+    _ kind: SyntaxToken.Kind, open: SyntaxToken, afterList: Bool = false
+  ) {
     if take(kind) {
       isRecovering = false
       return
@@ -130,7 +135,7 @@ package struct Parser {
       report(
         .openBracket(text(open), closing: Self.closing(open.kind)), open.range, wantsMore: isAtEnd)
     } else {
-      reportExpected("'\(Self.closing(open.kind))'")
+      reportExpected("\(afterList ? "',' or " : "")'\(Self.closing(open.kind))'")
     }
     skip(to: [kind])
     if take(kind) { isRecovering = false }

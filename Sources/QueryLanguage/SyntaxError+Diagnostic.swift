@@ -45,6 +45,12 @@ extension SyntaxError {
     case .hintIgnored: return "L0234"
     case .operatorAsFunction: return "L0235"
     case .methodCall: return "L0236"
+    case .aliasAfterValue: return "L0237"
+    case .boundsWithoutDots: return "L0238"
+    case .matchesWithoutRegex: return "L0239"
+    case .missingBar: return "L0211"
+    case .quoteInText: return "L0212"
+    case .unknownStatement: return "L0213"
     case .nestedTooDeeply: return "L0701"
     case .tooManyStages: return "L0702"
     }
@@ -60,7 +66,9 @@ extension SyntaxError {
       .statementNotEnded, .notATable, .chainedComparison, .shortForm, .assignmentForEquality,
       .symbolForWord, .wordInCapitals, .like, .isNull, .nullComparison, .selectStatement, .groupBy,
       .countStar, .notBefore, .phraseSearch, .listWithoutParentheses, .missingBy,
-      .operatorAsFunction, .methodCall, .nestedTooDeeply, .tooManyStages:
+      .operatorAsFunction, .methodCall, .aliasAfterValue, .boundsWithoutDots,
+      .matchesWithoutRegex, .missingBar, .quoteInText, .unknownStatement, .nestedTooDeeply,
+      .tooManyStages:
       return .error
     }
   }
@@ -144,10 +152,10 @@ extension SyntaxError {
       return ("the operator '\(name)' is not in lede yet", nil, nil)
     case .operatorNotInLede(let name):
       return ("KQL's operator '\(name)' is not in lede", nil, nil)
-    case .statementNotEnded(let found):
+    case .statementNotEnded(let found, let afterList, let startsLine):
       return (
-        "expected '|' or ';' before '\(shortened(found))'",
-        "a statement ends with ';', a new line does not end it", nil
+        "expected \(afterList ? "',', " : "")'|' or ';' before '\(shortened(found))'",
+        startsLine ? "a statement ends with ';', a new line does not end it" : nil, nil
       )
     case .notATable(let text):
       return (
@@ -163,7 +171,7 @@ extension SyntaxError {
 
     case .assignmentForEquality: return ("'=' names a column", "to compare, write '=='", "==")
     case .symbolForWord(let symbol, let word):
-      return ("'\(symbol)' is no operator", "write '\(word)'", word)
+      return ("'\(symbol)' is not part of the language", "write '\(word)'", word)
     case .wordInCapitals(let text, let word):
       return ("'\(text)' is written in lower case", "write '\(word)'", word)
     case .like(let word, let replacement):
@@ -194,6 +202,26 @@ extension SyntaxError {
       return ("'\(word)' stands between two values", "write a \(word) b", nil)
     case .methodCall(let name):
       return ("functions are not called through a dot", "write \(name)(…)", nil)
+
+    case .aliasAfterValue(let form):
+      return ("a column's name stands before it", "write \(shortened(form))", nil)
+    case .boundsWithoutDots(let form):
+      return ("'between' takes its bounds as (a .. b)", "write \(shortened(form))", nil)
+    case .matchesWithoutRegex:
+      return ("expected 'regex' after 'matches'", "write matches regex", "matches regex")
+    case .missingBar(let word):
+      return (
+        "expected '|' before '\(word)'", "did you mean '| \(word)'?", "| \(word)"
+      )
+    case .quoteInText(let quote):
+      return (
+        "the text ends at the quote inside it",
+        "write \\\(quote) for a quote inside, or the other quotes around", nil
+      )
+    case .unknownStatement(let word, let suggestions):
+      return (
+        "'\(shortened(word))' begins no statement", didYouMean(suggestions), suggestions.first
+      )
 
     case .nestedTooDeeply(let limit):
       return ("the query is nested too deeply", "at most \(limit) levels are read", nil)

@@ -47,7 +47,7 @@ enum SyntaxError: Hashable, Sendable {
   /// `T | partition by a (take 1)`
   case operatorNotInLede(String)
   /// `T | count T | count`
-  case statementNotEnded(String)
+  case statementNotEnded(String, afterList: Bool, startsLine: Bool)
   /// `1 + 2`
   case notATable(String)
   /// `print 1 < 2 < 3`
@@ -91,6 +91,19 @@ enum SyntaxError: Hashable, Sendable {
   case operatorAsFunction(String)
   /// `T | where a.strlen() > 1`
   case methodCall(String)
+
+  /// `T | project a as b`
+  case aliasAfterValue(String)
+  /// `T | where a between 1 and 5`
+  case boundsWithoutDots(String)
+  /// `T | where a matches "x"`
+  case matchesWithoutRegex
+  /// `T where a`
+  case missingBar(String)
+  /// `print 'it's'`
+  case quoteInText(String)
+  /// `prnt 1`
+  case unknownStatement(String, suggestions: [String])
 
   // MARK: Limits
 
