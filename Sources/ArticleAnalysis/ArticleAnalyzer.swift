@@ -20,9 +20,10 @@ public struct ArticleAnalyzer: Sendable {
     RuleTagger(),
     QuotationMarks(),
     NameRecognizer(),
-    Attribution(),
     EntityLinker(),
+    Attribution(),
     Coreference(),
+    EventFinder(),
   ]
 
   /// The article with all layers.

@@ -37,7 +37,9 @@ struct NameRuns {
       }
     }
     if words >= 3, allCapitals * 10 >= words * 8 { return .upper }
-    return words >= 5 && capitals * 10 >= words * 7 ? .title : .normal
+    // A sentence of many names ends in a period, a headline seldom does.
+    let isClosed = sentence.end > sentence.start && tokens.matches(sentence.end - 1, ".")
+    return words >= 5 && capitals * 10 >= words * 7 && !isClosed ? .title : .normal
   }
 
   /// The runs of a sentence, in order.
