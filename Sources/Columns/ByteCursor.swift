@@ -37,8 +37,9 @@ package struct ByteCursor {
     return position > start
   }
 
-  /// A run of 1 to `limit` decimal digits as a number, with how many they were. Nil where no digit
-  /// is next, and where more than `limit` are.
+  /// A run of 1 to `limit` decimal digits as a number, with how many they were.
+  ///
+  /// Nil where no digit is next, and where more than `limit` are.
   package mutating func takeDigits(atMost limit: Int) -> (value: Int64, count: Int)? {
     var value: Int64 = 0
     var count = 0

@@ -66,7 +66,7 @@ struct DatetimeParser {
     return CalendarDate(year: year, month: month, day: day)
   }
 
-  /// `, 6`
+  /// A number after a comma: `, 6`.
   private mutating func parseListItem() -> Int? {
     cursor.skipSpaces()
     guard cursor.take(UInt8(ascii: ",")) else { return nil }
@@ -103,7 +103,7 @@ struct DatetimeParser {
     return CalendarDate(year: Int(year), month: month, day: day)
   }
 
-  /// `March 5, 2024`
+  /// A date that begins with the month: `March 5, 2024`.
   private mutating func parseMonthFirst() -> CalendarDate? {
     guard let month = parseMonthName() else { return nil }
     cursor.skipSpaces()

@@ -26,7 +26,9 @@ package enum DynamicText {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Appends compact JSON. Times, NaN and infinities are strings.
+  /// Appends compact JSON.
+  ///
+  /// Times, NaN and infinities are strings.
   package static func appendJSON(_ value: DynamicValue, to bytes: inout [UInt8]) {
     switch value {
     case .null: bytes.append(contentsOf: "null".utf8)

@@ -1,8 +1,10 @@
 /// The text form of reals: the shortest that reads back as the same number (`1.0`, `0.1`, `1e+20`),
 /// `NaN`, `Infinity`, `-Infinity`.
 package enum RealText {
-  /// The number, or nil where the text is none. Decimal digits, a point, an exponent; also `nan`,
-  /// `inf` and `infinity` with a sign, in any case.
+  /// The number, or nil where the text is none.
+  ///
+  /// Decimal digits, a point, an exponent; also `nan`, `inf` and `infinity` with a sign, in any
+  /// case.
   package static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
     var cursor = ByteCursor(bytes)
     cursor.skipSpaces()

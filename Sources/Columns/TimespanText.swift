@@ -19,6 +19,7 @@ package enum TimespanText {
   package static func parse(_ text: String) -> Int64? { text.withUTF8Bytes { parse($0) } }
 
   /// The length of a unit of literals (`d`, `hours`, `ms` …), or nil where there is no such unit.
+  ///
   /// `1mo`, `1q` and `1y` have no fixed length and are not among them.
   package static func unit(_ name: UnsafeBufferPointer<UInt8>) -> Int64? {
     let cursor = ByteCursor(name)
@@ -73,7 +74,7 @@ package enum TimespanText {
     ("w", 7 * Ticks.perDay), ("week", 7 * Ticks.perDay), ("weeks", 7 * Ticks.perDay),
   ]
 
-  /// `[d.]hh:mm[:ss[.fffffff]]`
+  /// The form with colons: `[d.]hh:mm[:ss[.fffffff]]`.
   private static func parseClock(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? {
     var cursor = ByteCursor(bytes)
     guard var hour = cursor.takeDigits(atMost: 8)?.value else { return nil }
