@@ -1,6 +1,7 @@
 #include "CRE2.h"
 
 #include <re2/re2.h>
+#include <string.h>
 
 #include <vector>
 
@@ -53,6 +54,12 @@ bool CRE2Match(
     }
   }
   return true;
+}
+
+int64_t CRE2FindBytes(
+  const void *text, size_t length, const void *needle, size_t needleLength) {
+  const void *hit = memmem(text, length, needle, needleLength);
+  return hit == nullptr ? -1 : static_cast<const char *>(hit) - static_cast<const char *>(text);
 }
 
 }  // extern "C"

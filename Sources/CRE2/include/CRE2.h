@@ -28,6 +28,11 @@ bool CRE2Match(
   const CRE2Pattern *pattern, const char *text, size_t length, size_t start, size_t end,
   bool anchored, CRE2Range *ranges, int rangeCount);
 
+/// The first place of needle[0..<needleLength] in text[0..<length], or -1: memmem, which Glibc keeps
+/// from Swift. Linear time.
+int64_t CRE2FindBytes(
+  const void *text, size_t length, const void *needle, size_t needleLength);
+
 #ifdef __cplusplus
 }
 #endif
