@@ -1,0 +1,134 @@
+import Columns
+import QueryPlanning
+
+/// Functions of bags: `bag_pack`, `bag_keys`, `bag_has_key`, `bag_merge`, `bag_remove_keys`.
+enum BagFunctions {
+  static let functions: [ScalarFunction] = [
+    ScalarFunction(
+      "bag_pack", aliases: ["pack", "pack_dictionary"],
+      .taking(.text("key"), .any("value"), isVariadic: true, giving: .dynamic),
+      summary: "A bag of keys and values by turns; an empty key is left out.",
+      example: ("print bag_pack(\"speaker\", \"Ruiz\", \"n\", 2)", "{\"speaker\":\"Ruiz\",\"n\":2}")
+    ) { context, arguments, count in
+      context.dynamicRows(count, of: arguments) { row in
+        var bag = BagBuilder()
+        for index in stride(from: 0, to: arguments.count - 1, by: 2) {
+          let key = text(arguments[index], row)
+          if !key.isEmpty { bag.set(key, DynamicValue(arguments[index + 1].value(at: row))) }
+        }
+        return .bag(bag.properties)
+      }
+    },
+    ScalarFunction(
+      "bag_keys", .taking(.dynamic("bag"), giving: .dynamic), summary: "The keys of a bag.",
+      example: ("print bag_keys(dynamic({\"a\": 1, \"b\": 2}))", "[\"a\",\"b\"]")
+    ) { context, arguments, count in
+      let bags = arguments[0].dynamicRows
+      return context.dynamicRows(count, of: arguments) { row in
+        bags[row].flatMap(properties).map { .array($0.map { .string($0.key) }) } ?? .null
+      }
+    },
+    ScalarFunction(
+      "bag_has_key", .taking(.dynamic("bag"), .text("key"), giving: .bool),
+      summary: "Whether a bag has a key, or a path such as \"$.a.b\".",
+      example: ("print bag_has_key(dynamic({\"a\": {\"b\": 1}}), \"$.a.b\")", "true")
+    ) { context, arguments, count in
+      let bags = arguments[0].dynamicRows
+      return context.boolRows(count, of: arguments) { row in
+        guard let value = bags[row] else { return nil }
+        return value.has(BagPath(text(arguments[1], row)))
+      }
+    },
+    ScalarFunction(
+      "bag_merge",
+      .taking(.dynamic("first"), .dynamic("other"), isVariadic: true, giving: .dynamic),
+      summary: "The properties of all bags; of a repeated key the leftmost value.",
+      example: (
+        "print bag_merge(dynamic({\"a\": 1}), dynamic({\"a\": 2, \"b\": 3}))", "{\"a\":1,\"b\":3}"
+      )
+    ) { context, arguments, count in
+      let bags = arguments.map(\.dynamicRows)
+      return context.dynamicRows(count, of: arguments) { row in
+        let parts = bags.compactMap { $0[row].flatMap(properties) }
+        guard !parts.isEmpty else { return .null }
+        var merged = BagBuilder()
+        for property in parts.joined() where merged.position(of: property.key) == nil {
+          merged.set(property.key, property.value)
+        }
+        return .bag(merged.properties)
+      }
+    },
+    ScalarFunction(
+      "bag_remove_keys", .taking(.dynamic("bag"), .dynamic("keys"), giving: .dynamic),
+      summary: "The bag without some keys, or paths such as \"$.a.b\".",
+      example: (
+        "print bag_remove_keys(dynamic({\"a\": 1, \"b\": 2}), dynamic([\"a\"]))", "{\"b\":2}"
+      )
+    ) { context, arguments, count in
+      let (bags, keys) = (arguments[0].dynamicRows, arguments[1].dynamicRows)
+      return context.dynamicRows(count, of: arguments) { row in
+        guard var value = bags[row], properties(value) != nil else { return .null }
+        for key in keys[row].flatMap(ArrayFunctions.members) ?? [] {
+          value = value.removing(BagPath(DynamicText.string(key)))
+        }
+        return value
+      }
+    },
+  ]
+
+  static func properties(_ value: DynamicValue) -> [DynamicValue.Property]? {
+    if case .bag(let properties) = value { return properties }
+    return nil
+  }
+
+  // MARK: - Implementation
+
+  private static func text(_ column: ColumnVector, _ row: Int) -> String {
+    var bytes: [UInt8] = []
+    ValueText.append(column, row, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// A key, or the keys of a path from the outermost bag inwards (`$.a.b`).
+private struct BagPath {
+  var keys: ArraySlice<String>
+
+  init(_ text: String) {
+    if text.utf8.starts(with: "$.".utf8) {
+      keys =
+        text.utf8.dropFirst(2).split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        .map { String(Substring($0)) }[...]
+    } else {
+      keys = [text]
+    }
+  }
+}
+
+extension DynamicValue {
+  fileprivate func has(_ path: BagPath) -> Bool {
+    var value = self
+    for key in path.keys {
+      guard let found = BagFunctions.properties(value)?.first(where: { $0.key == key }) else {
+        return false
+      }
+      value = found.value
+    }
+    return true
+  }
+
+  /// As deep as the path goes and no deeper than the value.
+  fileprivate func removing(_ path: BagPath) -> DynamicValue {
+    guard let key = path.keys.first, var properties = BagFunctions.properties(self),
+      let index = properties.firstIndex(where: { $0.key == key })
+    else { return self }
+    if path.keys.count == 1 {
+      properties.remove(at: index)
+    } else {
+      var rest = path
+      rest.keys = path.keys.dropFirst()
+      properties[index].value = properties[index].value.removing(rest)
+    }
+    return .bag(properties)
+  }
+}
