@@ -27,7 +27,12 @@ extension Binder {
       case .row, .constant:
         if catalog.function(named: name.text) == nil {
           let column = defaultAggregateName(catalog.aggregates[index], arguments)
-          report(.aggregateOutside(name: name.text, column: column), at: range)
+          var hasRow = true
+          if case .constant = place.kind { hasRow = false }
+          let error = BinderError.aggregateOutside(
+            name: name.text, call: arguments.isEmpty ? "\(name.text)()" : "\(name.text)(…)",
+            column: hasRow ? column : nil)
+          report(error, at: range)
           return .unknown(at(range))
         }
       }
@@ -40,8 +45,10 @@ extension Binder {
     return call(name.text, values, syntax: arguments.map(\.value), range, name: name)
   }
 
-  /// A call of a catalog's function or operator with bound arguments: chooses the overload, converts
-  /// the arguments. `syntax` has the arguments as written, for messages.
+  /// A call of a catalog's function or operator with bound arguments: chooses the overload,
+  /// converts the arguments.
+  ///
+  /// `syntax` has the arguments as written, for messages.
   mutating func call(
     _ function: String, _ arguments: [BoundExpression], syntax: [ExpressionSyntax],
     _ range: SourceRange, name: NameSyntax? = nil
@@ -94,7 +101,9 @@ extension Binder {
 
   // MARK: - Implementation
 
-  /// The functions that have no kernel, and calendar steps. Nil for all other calls.
+  /// The functions that have no kernel, and calendar steps.
+  ///
+  /// Nil for all other calls.
   private mutating func bindSpecial(
     _ name: NameSyntax, _ arguments: [ArgumentSyntax], _ range: SourceRange,
     in place: ExpressionPlace
@@ -156,7 +165,7 @@ extension Binder {
     }
   }
 
-  /// `column_ifexists("x", default)`
+  /// `column_ifexists("x", default)`.
   private mutating func bindColumnIfExists(
     _ name: NameSyntax, _ arguments: [ArgumentSyntax], _ range: SourceRange,
     in place: ExpressionPlace
@@ -249,7 +258,7 @@ extension Binder {
     let isBinary = BinaryOperator(rawValue: function) != nil && arguments.count == 2
     if isBinary, syntax.count == 2 {
       if BinaryOperator(rawValue: function)?.isComparison == true {
-        reportMixed(function, syntax[0], arguments[0], syntax[1], arguments[1])
+        reportMixed(function, syntax[0], arguments[0], syntax[1], arguments[1], range)
         return
       }
       let isArithmetic = ["+", "-", "*", "/", "%"].contains(function)
@@ -272,7 +281,8 @@ extension Binder {
     let isComparison =
       BinaryOperator(rawValue: function)?.isComparison == true || function.hasSuffix("between")
     if isComparison, syntax.indices.contains(first), syntax.indices.contains(second) {
-      reportMixed(function, syntax[first], arguments[first], syntax[second], arguments[second])
+      reportMixed(
+        function, syntax[first], arguments[first], syntax[second], arguments[second], range)
       return
     }
     let error = BinderError.mixedArguments(

@@ -149,6 +149,15 @@ extension Binder {
     {
       return bindName(name, in: place)
     }
+    // `planets.name` where `home` refers to `planets`.
+    if case .name(let table) = base.kind, let path = path(to: name.text, ofTable: table.text, place)
+    {
+      let context = UnknownColumnContext(
+        table: place.columns.table, hasRow: true, candidates: [], path: path, droppedBy: nil,
+        madeBy: nil, expectsText: false)
+      report(.unknownColumn(name: table.text, context), at: range)
+      return .unknown(at(range))
+    }
     let value = bind(base, in: place)
     if let table = value.reference { return navigate(value, to: name, of: table, range) }
     switch value.type {
@@ -160,6 +169,18 @@ extension Binder {
       report(.hasNoParts(operand(base, value)), at: range)
       return .unknown(at(range))
     }
+  }
+
+  /// `home.name` for `planets.name`, where a column of the row refers to that table.
+  private func path(
+    to name: String, ofTable table: String, _ place: ExpressionPlace
+  ) -> String? {
+    guard place.columns.index(of: table) == nil,
+      scope.binding(of: table, limit: scopeLimit) == nil,
+      let wanted = catalog.table(named: table), catalog.column(named: name, of: wanted) != nil,
+      let column = place.columns.columns.first(where: { $0.reference == wanted })
+    else { return nil }
+    return "\(column.name).\(name)"
   }
 
   private mutating func navigate(
@@ -181,7 +202,7 @@ extension Binder {
       reference: column.reference, range: at(range))
   }
 
-  /// `d["a"]`, `d[0]`
+  /// `d["a"]`, `d[0]`.
   private mutating func bindElement(
     of base: ExpressionSyntax, _ key: ExpressionSyntax, _ range: SourceRange,
     in place: ExpressionPlace

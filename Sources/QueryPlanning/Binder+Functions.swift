@@ -142,12 +142,15 @@ extension Binder {
     let parameters = function.syntax.parameters
     var given: [String: ExpressionSyntax] = [:]
     var position = 0
+    // A misspelt name is why another one has no value.
+    var hasUnknown = false
     for argument in arguments {
       if let wanted = argument.name {
         guard parameters.contains(where: { $0.name.text == wanted.text }) else {
           let error = BinderError.unknownParameter(
             name: wanted.text, function: name.text, parameters: parameters.map(\.name.text))
           report(error, at: wanted.range)
+          hasUnknown = true
           continue
         }
         given[wanted.text] = argument.value
@@ -165,6 +168,11 @@ extension Binder {
     }
     let scope = LetScope(parent: function.scope, parentLimit: function.limit)
     for parameter in parameters {
+      let parameterName = parameter.name.text
+      if hasUnknown, given[parameterName] == nil, parameter.defaultValue == nil {
+        scope.add(parameterName, .unknown)
+        continue
+      }
       let binding = bindArgument(
         given[parameter.name.text], for: parameter, of: function, name, in: place)
       scope.add(parameter.name.text, binding)
@@ -179,8 +187,8 @@ extension Binder {
     switch parameter.kind {
     case .table(let columns):
       guard let argument else { return missing(parameter, name) }
-      guard let table = bindTable(argument) else { return .unknown }
-      checkColumns(columns, of: table, parameter, at: argument.range)
+      guard var table = bindTable(argument) else { return .unknown }
+      if !hasColumns(columns, table, parameter, at: argument.range) { table.isOpen = true }
       return .table(table)
     case .scalar(let typeName):
       // Wrong types of parameters are reported where the function is made.
@@ -211,11 +219,13 @@ extension Binder {
     return .unknown
   }
 
-  private mutating func checkColumns(
-    _ columns: [ColumnDeclarationSyntax]?, of table: BoundPipeline, _ parameter: ParameterSyntax,
+  /// Whether a table has the columns that a parameter asks for; says which is missing.
+  private mutating func hasColumns(
+    _ columns: [ColumnDeclarationSyntax]?, _ table: BoundPipeline, _ parameter: ParameterSyntax,
     at range: SourceRange
-  ) {
-    guard !table.isOpen else { return }
+  ) -> Bool {
+    guard !table.isOpen else { return true }
+    var hasAll = true
     for column in columns ?? [] {
       guard let type = ScalarType(name: column.type.text) else { continue }
       let found = table.columns.first { $0.name == column.name.text }
@@ -223,7 +233,9 @@ extension Binder {
       let error = BinderError.missingTableColumn(
         parameter: parameter.name.text, column: column.name.text, type: type)
       report(error, at: range)
+      hasAll = false
     }
+    return hasAll
   }
 
   /// A parameter where there is no call: of its type, without a value.

@@ -3,7 +3,7 @@ import Diagnostics
 import QueryLanguage
 
 extension Binder {
-  /// `let name = value`
+  /// `let name = value`.
   mutating func define(_ name: NameSyntax, as value: LetValueSyntax, isRepeatable: Bool) {
     if !isRepeatable, scope.hasOwn(name.text) {
       report(.repeatedName(name: name.text), at: name.range)

@@ -71,7 +71,7 @@ extension Binder {
       expectsText = false
       if bound.type != .dynamic {
         guard let wider = commonType(shared, bound.type) else {
-          reportMixed(operation.rawValue, value, boundValue, element, bound)
+          reportMixed(operation.rawValue, value, boundValue, element, bound, range)
           return BoundExpression(
             kind: .constant(.null(.unknown)), type: .bool, range: at(range))
         }
@@ -95,14 +95,14 @@ extension Binder {
 
   mutating func reportMixed(
     _ operation: String, _ left: ExpressionSyntax, _ boundLeft: BoundExpression,
-    _ right: ExpressionSyntax, _ boundRight: BoundExpression
+    _ right: ExpressionSyntax, _ boundRight: BoundExpression, _ range: SourceRange
   ) {
     let hint =
       comparisonHint(boundLeft.type, right, boundRight)
       ?? comparisonHint(boundRight.type, left, boundLeft)
     let error = BinderError.cannotCompare(
       operand(left, boundLeft), operand(right, boundRight), operation: operation, hint: hint)
-    report(error, at: left.range.union(right.range))
+    report(error, at: range)
   }
 
   // MARK: - Implementation
@@ -213,16 +213,14 @@ extension Binder {
   private func comparisonHint(
     _ type: ScalarType, _ syntax: ExpressionSyntax, _ value: BoundExpression
   ) -> ComparisonHint? {
-    switch (type, value.constantValue) {
-    case (.datetime, .string(let text)): return .date(text, at(syntax.range))
-    case (.datetime, .long):
-      // `2024-03-05` is a difference of numbers; the text itself is not known here.
-      return nil
-    case (.int, .string(let text)), (.long, .string(let text)), (.real, .string(let text)):
-      return Double(text) == nil ? nil : .number(text, at(syntax.range))
-    case (.string, .long(let number)): return .text(String(number), at(syntax.range))
-    default: return nil
+    if case .string(let text)? = value.constantValue {
+      if type == .datetime { return .date(text, at(syntax.range)) }
+      if type.isNumeric, RealText.parse(text) != nil { return .number(text, at(syntax.range)) }
     }
+    if type == .string, case .long(let number)? = value.constantValue {
+      return .text(String(number), at(syntax.range))
+    }
+    return nil
   }
 
   /// The words of a short expression, as the user wrote them.
@@ -270,8 +268,9 @@ extension BinaryOperator {
 }
 
 extension ScalarValue {
-  /// The number with its sign turned; nil where it is no number or has no counterpart. An int
-  /// becomes a long, as it does under any arithmetic.
+  /// The number with its sign turned; nil where it is no number or has no counterpart.
+  ///
+  /// An int becomes a long, as it does under any arithmetic.
   fileprivate var negated: ScalarValue? {
     switch self {
     case .int(let value): return .long(-Int64(value))

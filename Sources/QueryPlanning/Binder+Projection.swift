@@ -47,7 +47,7 @@ extension Binder {
     return projection(expressions, output, stage, from: columns)
   }
 
-  /// `project a, b = x`
+  /// `project a, b = x`.
   mutating func bindProject(
     _ values: [NamedExpressionSyntax], _ stage: StageSyntax, in place: ExpressionPlace
   ) -> (BoundStage, RowScope) {
@@ -91,7 +91,7 @@ extension Binder {
     return selection(order, stage, from: columns)
   }
 
-  /// `project-rename new = old`
+  /// `project-rename new = old`.
   mutating func bindRename(
     _ renames: [RenameSyntax], _ stage: StageSyntax, on columns: RowScope
   ) -> (BoundStage, RowScope) {

@@ -109,7 +109,7 @@ extension Binder {
     }
   }
 
-  /// `95`, `99_9`
+  /// `95`, `99_9`.
   private func parameterText(_ syntax: ExpressionSyntax) -> String? {
     switch syntax.kind {
     case .literal(.value(.long(let number))): return String(number)

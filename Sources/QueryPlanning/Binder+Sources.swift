@@ -3,7 +3,9 @@ import Diagnostics
 import QueryLanguage
 
 extension Binder {
-  /// What a pipeline begins with. The name is that of a table whose rows come as they are.
+  /// What a pipeline begins with.
+  ///
+  /// The name is that of a table whose rows come as they are.
   mutating func bind(_ source: SourceSyntax) -> (BoundSource, table: String?) {
     let range = at(source.range)
     switch source.kind {
@@ -255,10 +257,6 @@ extension Binder {
     _ syntax: ExpressionSyntax, of column: PlanColumn
   ) -> BoundExpression {
     let value = bind(syntax, in: .constant)
-    guard value.isConstant else {
-      report(.rowValueNotConstant, at: syntax.range)
-      return .unknown(at(syntax.range))
-    }
     guard canAssign(value.type, to: column.type) else {
       let error = BinderError.rowValueType(
         column: column.name, wanted: column.type, found: value.type)

@@ -116,7 +116,7 @@ extension Binder {
     }
   }
 
-  /// `count as name`
+  /// `count as name`.
   private mutating func bindCount(
     _ alias: NameSyntax?, _ stage: StageSyntax, on columns: RowScope
   ) -> (BoundStage, RowScope) {

@@ -9,7 +9,9 @@ package import QueryLanguage
 /// among what `let` made, then in the catalog.
 package struct Binder {
   /// Nesting that is followed: expressions, pipelines in pipelines and calls of `let` functions
-  /// count together. Chosen so that neither this nor what walks the plan later runs out of stack.
+  /// count together.
+  ///
+  /// Chosen so that neither this nor what walks the plan later runs out of stack.
   static let deepestNesting = 400
   /// Stages that rows may pass, those of the tables that a pipeline begins with included.
   static let mostStages = 1000
@@ -58,7 +60,9 @@ package struct Binder {
     self.session = session
   }
 
-  /// Binds a whole script. What comes back is sound only if no diagnostic is an error.
+  /// Binds a whole script.
+  ///
+  /// What comes back is sound only if no diagnostic is an error.
   package mutating func bind(_ script: QuerySyntax) -> BoundQuery {
     isSilent = true
     foreignRange = SourceRange(0, 0)

@@ -6,13 +6,8 @@ extension BinderError {
   package func diagnostic(at range: SourceRange) -> Diagnostic {
     var result = Diagnostic(code: code, message: message, range: range)
     if case .comparisonWithNull = self { result.severity = .warning }
-    switch self {
-    case .cannotCompare(let left, let right, _, _), .cannotCombine(let left, let right, _),
-      .mixedArguments(let left, let right, _):
-      result.labels = [left, right].map {
-        Diagnostic.Label(range: $0.range, text: "this is \($0.type.withArticle)")
-      }
-    default: break
+    result.labels = operandsAtOdds.map {
+      Diagnostic.Label(range: $0.range, text: "this is \($0.type.withArticle)")
     }
     let (help, replacement) = advice(at: range)
     result.help = help
@@ -52,19 +47,18 @@ extension BinderError {
     case .hasNoParts: return "L0414"
     case .wrongElement: return "L0415"
     case .unevenRows: return "L0416"
-    case .rowValueNotConstant: return "L0417"
-    case .rowValueType: return "L0418"
-    case .wrongRowCount: return "L0419"
-    case .wrongRange: return "L0420"
-    case .misplacedStar: return "L0421"
-    case .noTextColumn: return "L0422"
-    case .tooManyNames: return "L0423"
-    case .wrongDefault: return "L0424"
-    case .wrongFunctionArgument: return "L0425"
-    case .missingArgument: return "L0426"
-    case .valueOfOtherRow: return "L0427"
-    case .missingTableColumn: return "L0428"
-    case .tableParameterHere: return "L0429"
+    case .rowValueType: return "L0417"
+    case .wrongRowCount: return "L0418"
+    case .wrongRange: return "L0419"
+    case .misplacedStar: return "L0420"
+    case .noTextColumn: return "L0421"
+    case .tooManyNames: return "L0422"
+    case .wrongDefault: return "L0423"
+    case .wrongFunctionArgument: return "L0424"
+    case .missingArgument: return "L0425"
+    case .valueOfOtherRow: return "L0426"
+    case .missingTableColumn: return "L0427"
+    case .tableParameterHere: return "L0428"
     case .nestedTooDeep: return "L0701"
     case .tooManyStages: return "L0702"
     case .tooLarge: return "L0703"
@@ -113,7 +107,7 @@ extension BinderError {
       return "'\(function)' takes \(countInWords(least, most)), not \(count)"
     case .notBool(let operand, let place):
       return "'\(place)' takes a condition, and \(operand.clause(or: "this"))"
-    case .aggregateOutside(let name, _):
+    case .aggregateOutside(let name, _, _):
       return "'\(name)' is an aggregate: it works only in 'summarize'"
     case .nestedAggregate(let name, let inside):
       return "'\(name)' cannot stand inside '\(inside)': both are aggregates"
@@ -130,7 +124,6 @@ extension BinderError {
         + " and \(operand.clause(or: "this"))"
     case .unevenRows(let count, let columns):
       return "\(count) values do not make rows of \(columns)"
-    case .rowValueNotConstant: return "the values of a table must be written out"
     case .rowValueType(let column, let wanted, let found):
       return "'\(column)' is \(wanted.withArticle) column, and this is \(found.withArticle)"
     case .wrongRowCount(let operand, let operation):
@@ -163,6 +156,14 @@ extension BinderError {
 
   // MARK: - Implementation
 
+  /// The two values that do not go together.
+  private var operandsAtOdds: [Operand] {
+    if case .cannotCompare(let left, let right, _, _) = self { return [left, right] }
+    if case .cannotCombine(let left, let right, _) = self { return [left, right] }
+    if case .mixedArguments(let left, let right, _) = self { return [left, right] }
+    return []
+  }
+
   /// What would be right, and where one edit makes it so, that edit.
   private func advice(at range: SourceRange) -> (String?, Diagnostic.Suggestion?) {
     switch self {
@@ -186,7 +187,9 @@ extension BinderError {
     case .repeatedColumn: return ("give one of them another name", nil)
     case .repeatedName: return ("choose another name", nil)
     case .tableAsValue(let name): return ("for one value of it write 'toscalar(\(name) | …)'", nil)
-    case .valueAsTable(let name, _): return ("to show it write 'print \(name)'", nil)
+    case .valueAsTable(let name, let what):
+      let call = what.hasPrefix("a function") ? "(…)" : ""
+      return ("to show it write 'print \(name)\(call)'", nil)
     case .functionAsColumn(let name), .functionAsTable(let name):
       return ("call it: '\(name)(…)'", nil)
     case .cannotCompare(let left, let right, _, let hint):
@@ -196,8 +199,9 @@ extension BinderError {
         return ("to join text write 'strcat(…, …)'", nil)
       }
       return (nil, nil)
-    case .aggregateOutside(let name, let column):
-      return ("summarize first: '… | summarize \(name)(…) by … | where \(column) …'", nil)
+    case .aggregateOutside(_, let call, let column):
+      guard let column else { return ("over a table: '… | summarize \(call)'", nil) }
+      return ("summarize first: '… | summarize \(call) by … | where \(column) …'", nil)
     case .columnOutsideAggregate(let name):
       return ("write it after 'by', or inside an aggregate: 'take_any(\(name))'", nil)
     case .noAggregate: return ("such as 'count()', 'sum(x)' or 'max(x)'", nil)
@@ -222,7 +226,7 @@ extension BinderError {
     case .valueOfOtherRow: return ("a query inside an expression sees no columns of its row", nil)
     case .tooLarge: return ("let a table hold what is used again and again", nil)
     case .mixedArguments, .wrongArgument, .wrongCount, .nestedAggregate, .notKnownBefore,
-      .wrongElement, .rowValueNotConstant, .rowValueType, .wrongRowCount, .wrongRange,
+      .wrongElement, .rowValueType, .wrongRowCount, .wrongRange,
       .misplacedStar, .noTextColumn, .tooManyNames, .wrongDefault, .wrongFunctionArgument,
       .missingArgument, .missingTableColumn, .tableParameterHere, .nestedTooDeep, .tooManyStages:
       return (nil, nil)
@@ -271,8 +275,11 @@ extension BinderError {
     }
     for (operand, other) in [(left, right), (right, left)] where operand.type == .string {
       guard let function = conversionFunction(to: other.type) else { continue }
-      let words = operand.words ?? "…"
-      return ("convert one: '\(function)(\(words))'", nil)
+      // A text that is written out and no number or date does not become one.
+      if let words = operand.words, words.hasPrefix("\"") {
+        return ("convert the other: 'tostring(\(other.words ?? "…"))'", nil)
+      }
+      return ("convert one: '\(function)(\(operand.words ?? "…"))'", nil)
     }
     return (nil, nil)
   }
@@ -293,19 +300,19 @@ extension ScalarType {
 }
 
 extension Operand {
-  /// `'published' is a datetime`
+  /// `'published' is a datetime`.
   fileprivate func clause(or other: String) -> String {
     "\(words.map { "'\($0)'" } ?? other) is \(type.withArticle)"
   }
 
-  /// `"2024" a string`
+  /// `"2024" a string`.
   fileprivate func noun(or other: String) -> String {
     "\(words.map { "'\($0)'" } ?? other) \(type.withArticle)"
   }
 }
 
 extension [ParameterType] {
-  /// `a number`, `a datetime or a timespan`
+  /// `a number`, `a datetime or a timespan`.
   fileprivate var inWords: String {
     var words: [String] = []
     var numbers = 0

@@ -49,7 +49,7 @@ package enum BinderError: Hashable, Sendable {
   /// `articles | where words`
   case notBool(Operand, place: String)
   /// `articles | where count() > 3`
-  case aggregateOutside(name: String, column: String)
+  case aggregateOutside(name: String, call: String, column: String?)
   /// `articles | summarize sum(max(words))`
   case nestedAggregate(name: String, inside: String)
   /// `articles | summarize words`
@@ -68,8 +68,6 @@ package enum BinderError: Hashable, Sendable {
   case wrongElement(Operand)
   /// `datatable (a:long, b:long) [1, 2, 3]`
   case unevenRows(count: Int, columns: Int)
-  /// `datatable (a:long) [id]`
-  case rowValueNotConstant
   /// `datatable (a:long) ["x"]`
   case rowValueType(column: String, wanted: ScalarType, found: ScalarType)
   /// `articles | take "x"`

@@ -82,17 +82,19 @@ extension BoundExpression {
 extension ScalarValue {
   /// The same number in a wider type, null in any; nil where that takes more than widening.
   func widened(to target: ScalarType) -> ScalarValue? {
-    switch (self, target) {
-    case (.null, _): return .null(target)
-    case (.int(let value), .long): return .long(Int64(value))
-    case (.int(let value), .real): return .real(Double(value))
-    case (.int(let value), .decimal):
-      return .decimal(DecimalValue(mantissa: Int128(value), scale: 0))
-    case (.long(let value), .real): return .real(Double(value))
-    case (.long(let value), .decimal):
-      return .decimal(DecimalValue(mantissa: Int128(value), scale: 0))
-    case (.long(let value), .int): return Int32(exactly: value).map { .int($0) }
-    default: return nil
+    let integer: Int64
+    switch self {
+    case .null: return .null(target)
+    case .int(let value): integer = Int64(value)
+    case .long(let value): integer = value
+    case .bool, .real, .decimal, .string, .datetime, .timespan, .dynamic, .guid: return nil
+    }
+    switch target {
+    case .int: return Int32(exactly: integer).map { .int($0) }
+    case .long: return .long(integer)
+    case .real: return .real(Double(integer))
+    case .decimal: return .decimal(DecimalValue(mantissa: Int128(integer), scale: 0))
+    case .bool, .string, .datetime, .timespan, .dynamic, .guid, .unknown: return nil
     }
   }
 }

@@ -3,7 +3,9 @@ package import Diagnostics
 /// A script whose names and types are resolved: one node for each stage as it was written.
 package struct BoundQuery: Sendable {
   package var pipelines: [BoundPipeline]
-  /// What expressions refer to by index. A subquery refers only to ones before it.
+  /// What expressions refer to by index.
+  ///
+  /// A subquery refers only to ones before it.
   package var subqueries: [BoundPipeline]
   package var parameters: [PlannedScript.Parameter]
 }

@@ -1,7 +1,9 @@
 package import Columns
 
-/// Which tables, columns and functions queries may use. The planner sees nothing else of the world:
-/// that keeps the language free of news, and lets toy tables test it.
+/// Which tables, columns and functions queries may use.
+///
+/// The planner sees nothing else of the world: that keeps the language free of news, and lets toy
+/// tables test it.
 package protocol Catalog: Sendable {
   /// In the order that listings show; the index of a table is its ``TableID``.
   var tables: [CatalogTable] { get }
@@ -40,8 +42,10 @@ package struct CatalogColumn: Sendable {
   /// Another name that finds it where no column has that name (`date` for `published`).
   package var alias: String?
   package var type: ScalarType
-  /// The table whose rows this column refers to. Its type is string then: the row's name or title,
-  /// and dots lead on into that table (`speaker.kind`).
+  /// The table whose rows this column refers to.
+  ///
+  /// Its type is string then: the row's name or title, and dots lead on into that table
+  /// (`speaker.kind`).
   package var reference: TableID?
   /// One line.
   package var summary: String

@@ -1,7 +1,9 @@
 package import Columns
 
 /// What the binder, `.help`, completion and the reference page know of a scalar function or
-/// operator. Its kernel stands beside it in the executor, which declares both in one place.
+/// operator.
+///
+/// Its kernel stands beside it in the executor, which declares both in one place.
 ///
 /// The binder asks for these by their spelling:
 /// - the operators of ``BinaryOperator``, two arguments; `-` also with one;

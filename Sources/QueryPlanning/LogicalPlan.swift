@@ -1,8 +1,9 @@
 package import Columns
 package import Diagnostics
 
-/// What is to be done, as few and plain operators as there can be. The operators that people write
-/// (`extend`, `project-away`, `distinct` …) are lowered to these.
+/// What is to be done, as few and plain operators as there can be.
+///
+/// The operators that people write (`extend`, `project-away`, `distinct` …) are lowered to these.
 package struct LogicalPlan: Sendable {
   package indirect enum Kind: Sendable {
     /// Rows of a catalog table; only these columns, by their index in the table. There may be none
@@ -102,8 +103,10 @@ package struct PlannedScript: Sendable {
   }
 
   package var queries: [Query]
-  /// Plans of the subqueries that expressions refer to by index; run at most once each, before
-  /// the query that needs them. A subquery refers only to ones before it.
+  /// Plans of the subqueries that expressions refer to by index; run at most once each, before the
+  /// query that needs them.
+  ///
+  /// A subquery refers only to ones before it.
   package var subqueries: [LogicalPlan]
   package var parameters: [Parameter]
 

@@ -1,5 +1,7 @@
-/// Rewrites plans so that less is read and computed. Every rule is a function from plan to plan that
-/// keeps the output columns and the rows, in a file of its own.
+/// Rewrites plans so that less is read and computed.
+///
+/// Every rule is a function from plan to plan that keeps the output columns and the rows, in a file
+/// of its own.
 package struct Optimizer: Sendable {
   /// The index of the function `and`, at which conditions are split.
   private let and: Int?

@@ -54,15 +54,11 @@ package func commonType(_ a: ScalarType, _ b: ScalarType) -> ScalarType? {
 package func conversionCost(from: ScalarType, to: ScalarType) -> Int? {
   if from == to || from == .unknown || to == .unknown { return 0 }
   if from == .dynamic { return 10 }
-  switch (from, to) {
-  case (.int, .long), (.long, .real): return 1
-  case (.int, .real), (.long, .decimal): return 2
-  case (.int, .decimal): return 3
-  // Not without loss, so only where nothing else fits (`decimal + real`, `sqrt(decimal)`).
-  case (.real, .decimal): return 6
-  case (.decimal, .real): return 7
-  default: return nil
-  }
+  guard let rankFrom = numericRank(from), let rankTo = numericRank(to) else { return nil }
+  // Between real and decimal something is lost, so only where nothing else fits (`sqrt(decimal)`).
+  if from == .real, to == .decimal { return 6 }
+  if from == .decimal, to == .real { return 7 }
+  return rankFrom < rankTo ? rankTo - rankFrom : nil
 }
 
 extension FunctionOverload {

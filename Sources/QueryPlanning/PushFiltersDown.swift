@@ -7,8 +7,7 @@
 ///
 /// A condition on a computed column stays above, since below it would be computed twice. Nothing
 /// moves below `take` and `top`, which count rows, nor below an aggregation.
-///
-/// - Parameter and: the index of the function `and` in the catalog.
+/// `and` is the index of that function in the catalog.
 package func pushFiltersDown(_ plan: LogicalPlan, and: Int?) -> LogicalPlan {
   let chain = plan.chain
   guard var result = chain.last else { return plan }

@@ -7,7 +7,9 @@ package struct SessionScope: Sendable {
   /// The number of the result that `_` stands for.
   package var lastResult: Int?
   /// `let` and `declare` statements entered before, in order; a later one of a name hides the
-  /// earlier. Their ranges point into other texts and are never reported.
+  /// earlier.
+  ///
+  /// Their ranges point into other texts and are never reported.
   package var statements: [StatementSyntax]
 
   package init(
