@@ -99,7 +99,8 @@ package struct Completer: Sendable {
 
   private var operators: [Completion] {
     let words =
-      ["and", "or", "between", "!between"] + MembershipOperator.allCases.map(\.rawValue)
+      ["and", "or", "has", "contains", "in", "has_any", "has_all", "between", "!between"]
+      + MembershipOperator.allCases.map(\.rawValue)
       + BinaryOperator.allCases.map(\.rawValue).filter { $0.utf8.contains { $0 >= 0x61 } }
     var seen: Set<String> = []
     return words.filter { seen.insert($0).inserted }.map {

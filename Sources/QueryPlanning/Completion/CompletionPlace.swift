@@ -178,8 +178,9 @@ struct CompletionPlace {
       guard tokens.count > 1, endsValue(last), used < words.count else { return .nothing }
       return .words([words[used].rawValue])
     }
+    if last.kind == .colon { return .type }
     if let keyword = first.keyword, [.datatable, .let, .declare, .set].contains(keyword) {
-      return last.kind == .colon ? .type : .nothing
+      return .nothing
     }
     if let innermost, innermost < tokens.count {
       return value(tokens, last, [], aggregates: false)
