@@ -109,12 +109,17 @@ struct CueSiteFinder {
         isParticiple: true)
     }
     if tag == .base, start == head { return infinitive(head, verb, sentence, shared) }
+    if before >= sentence.start, reader.word(before) == .comma,
+      let source = sources.subject(endingAt: before, floor: sentence.start)
+    {
+      return CueSite(
+        head: head, verb: verb, cue: cue, source: source, order: .subjectFirst, isParticiple: false)
+    }
     // "“…,” said Ruiz": nothing but a mark or comma before the verb, and a noun phrase after it.
     let opens = before < sentence.start || reader.isPunctuation(before)
     if opens, start == head, head + 1 < sentence.end,
       let source = sources.nounPhrase(startingAt: head + 1, limit: sentence.end),
-      before >= sentence.start, reader.isMark(before) || reader.word(before) == .comma,
-      verb.frames.contains(.quoted)
+      verb.frames.contains(.quoted), isInverted(head, source, sentence)
     {
       return CueSite(
         head: head, verb: verb, cue: cue, source: source, order: .inverted, isParticiple: false)
@@ -131,6 +136,39 @@ struct CueSiteFinder {
       cue.start = start
       return CueSite(
         head: head, verb: verb, cue: cue, source: shared, order: .shared, isParticiple: false)
+    }
+    return nil
+  }
+
+  /// Behind a closing mark; or behind a comma or at the sentence's beginning, where source and
+  /// sentence end together.
+  private func isInverted(_ head: Int, _ source: TokenRange, _ sentence: TokenRange) -> Bool {
+    let before = head - 1
+    if before >= sentence.start, reader.isMark(before) { return true }
+    let isFirst = before < sentence.start
+    guard isFirst || reader.word(before) == .comma, reader.tag(head) == .past || reader.tag(head) == .third
+    else { return false }
+    guard source.end < sentence.end else { return !isFirst }
+    if isFirst {
+      return reader.word(source.end) == .colon || reader.word(source.end) == .comma
+    }
+    return reader.word(source.end) == .period || reader.word(source.end) == .comma
+      || reader.word(source.end) == .dash
+  }
+
+  /// The first finite verb of a sentence with its subject, whatever verb it is.
+  func mainVerb(of sentence: TokenRange) -> CueSite? {
+    for index in sentence.start..<min(sentence.end, sentence.start + 60)
+    where reader.isFinite(index) && !reader.isQuoted(index) && index > sentence.start {
+      guard reader.partOfSpeech(index) == .verb else { continue }
+      let start = groupStart(index, floor: sentence.start)
+      guard start > sentence.start,
+        let source = sources.subject(endingAt: start - 1, floor: sentence.start)
+      else { continue }
+      let verb = CueVerb(lemma: "", attitude: .assertion, frames: [.quoted])
+      return CueSite(
+        head: index, verb: verb, cue: TokenRange(start, index + 1), source: source,
+        order: .subjectFirst, isParticiple: false)
     }
     return nil
   }

@@ -35,14 +35,19 @@ struct ParagraphAttribution {
     // The sentence without a final "…, Ruiz said".
     var inner = sentence.end
     var closing: CueSite?
-    if let last = found.last, closesSentence(last, sentence), !followsRun(last) {
+    if let last = found.last, closesSentence(last, sentence), runBefore(last, sentence) == nil {
       closing = last
       inner = last.clause.start - 1
     }
     let accordingTo = readAccordingTo(sentence)
     if let accordingTo { inner = min(inner, max(sentence.start, accordingTo)) }
+    if found.isEmpty, sentence.end == range.end, reader.word(sentence.end - 1) == .colon,
+      let site = sites.mainVerb(of: sentence)
+    {
+      waiting = draft(site, [], how: "quote.colon", confidence: 0.8)
+    }
     for site in found {
-      if let run = runBefore(site) {
+      if let run = runBefore(site, sentence) {
         readAfterQuote(site, run: run, sentence)
       } else if let closing, site.head == closing.head {
         readClosing(site, sentence)
@@ -87,16 +92,16 @@ struct ParagraphAttribution {
 
   // MARK: - Quotes before the cue
 
-  private func followsRun(_ site: CueSite) -> Bool { runBefore(site) != nil }
-
   /// The quoted run that ends directly before the clause of a cue.
-  private func runBefore(_ site: CueSite) -> Int? {
+  private func runBefore(_ site: CueSite, _ sentence: TokenRange) -> Int? {
     guard site.order == .subjectFirst || site.order == .inverted, !site.isParticiple,
       site.verb.frames.contains(.quoted)
     else { return nil }
     var place = site.clause.start - 1
     if place > range.start, reader.word(place) == .comma { place -= 1 }
-    guard place > range.start, reader.isMark(place), reader.isQuoted(place - 1) else { return nil }
+    guard place >= sentence.start, place > range.start, reader.isMark(place),
+      reader.isQuoted(place - 1)
+    else { return nil }
     return run(endingAt: place)
   }
 
@@ -180,8 +185,10 @@ struct ParagraphAttribution {
   private func isClaimedBehind(_ index: Int) -> Bool {
     let end = runs[index].tokens.end + 1
     guard end < range.end else { return false }
+    let sentence = reader.tokens[end - 1].sentence
     for place in end..<min(end + 12, range.end) {
       if reader.isQuoted(place) || reader.word(place) == .period { return false }
+      if reader.tokens[place].sentence != sentence { return false }
       if let verb = reader.cue(at: place), verb.frames.contains(.quoted),
         reader.isFinite(place) || reader.tag(place) == .participle
       {
@@ -325,13 +332,12 @@ struct ParagraphAttribution {
       else { continue }
       let cue = TokenRange(index, index + 2)
       var content: [TokenRange] = []
-      if index == sentence.start {
+      let before = trimmed(TokenRange(max(sentence.start, index - 500), index))
+      if index == sentence.start || !reader.holdsFiniteVerb(before) {
         var start = source.end
         if start < sentence.end, reader.word(start) == .comma { start += 1 }
         content = [trimmed(TokenRange(start, max(start, sentence.end)))]
       } else {
-        let before = trimmed(
-          TokenRange(max(sentence.start, index - 500), index))
         content = [before]
         if first == nil { first = index }
         // ", according to Ruiz, and the bridge with it": more of the content behind it.

@@ -24,7 +24,29 @@ struct SourceFinder {
       }
       return TokenRange(name.start, end + 1)
     }
-    return nounPhrase(endingAt: end, floor: floor)
+    guard let phrase = nounPhrase(endingAt: end, floor: floor) else { return nil }
+    return withRelativeClause(phrase, floor: floor)
+  }
+
+  /// "officials who spoke with the paper said": a phrase that a verb or preposition governs is part
+  /// of a relative clause, and its head the subject.
+  private func withRelativeClause(_ phrase: TokenRange, floor: Int) -> TokenRange {
+    let left = phrase.start - 1
+    guard left > floor, reader.partOfSpeech(phrase.start) != .pronoun || reader.tag(phrase.start) == .possessive
+    else { return phrase }
+    let isGoverned =
+      reader.partOfSpeech(left) == .adposition || reader.partOfSpeech(left) == .verb
+      || reader.word(left) == .to
+    guard isGoverned else { return phrase }
+    var place = left
+    while place > floor, place > left - 20 {
+      if reader.isPunctuation(place) { return phrase }
+      if reader.word(place) == .who, let head = nounPhrase(endingAt: place - 1, floor: floor) {
+        return TokenRange(head.start, phrase.end)
+      }
+      place -= 1
+    }
+    return phrase
   }
 
   /// A noun phrase whose last word stands at `last`.
@@ -33,7 +55,7 @@ struct SourceFinder {
     if reader.partOfSpeech(last) == .pronoun || reader.word(last) == .who
       || reader.word(last) == .which
     {
-      if reader.word(last) == .it || reader.word(last) == .there { return nil }
+      if reader.word(last) == .there { return nil }
       return TokenRange(last, last + 1)
     }
     if reader.word(last) == .date, reader.partOfSpeech(last) == .properNoun { return nil }
@@ -194,11 +216,14 @@ struct SourceFinder {
     if isClause, reader.word(first) != .who, reader.word(first) != .which,
       reader.word(first) != .whose
     {
-      return nil
+      return subjectFromStart(comma: comma, floor: floor)
     }
     guard let name = nounPhrase(endingAt: open - 1, floor: floor) else {
-      // One more insertion: "Ruiz, the minister, 54, said"
-      return nil
+      return subjectFromStart(comma: comma, floor: floor)
+    }
+    // "Ruiz, the head of X, a company, said": the first of several insertions.
+    if let whole = subjectFromStart(comma: comma, floor: floor), whole.start < name.start {
+      return whole
     }
     // "In Lisbon, the minister of trade, …": a phrase after a preposition is no subject.
     if name.start > floor, reader.partOfSpeech(name.start - 1) == .adposition,
@@ -210,6 +235,50 @@ struct SourceFinder {
       reader.partOfSpeech(first) == .determiner || reader.isNominal(first)
       || reader.word(first) == .who || reader.word(first) == .which || reader.word(first) == .whose
     return isApposition ? TokenRange(name.start, comma) : name
+  }
+
+  /// "Ruiz, who runs the port, one of three, said": the phrase that begins the sentence, with all
+  /// that is inserted behind it.
+  private func subjectFromStart(comma: Int, floor: Int) -> TokenRange? {
+    var first = floor
+    while first < comma, reader.word(first) == .but || reader.word(first) == .and
+      || reader.partOfSpeech(first) == .adverb
+    {
+      first += 1
+      if first < comma, reader.word(first) == .comma { first += 1 }
+    }
+    guard first < comma, comma - first <= Self.window, !reader.isQuoted(first),
+      reader.partOfSpeech(first) != .pronoun || reader.tag(first) == .possessive,
+      var end = core(startingAt: first, limit: comma)
+    else { return nil }
+    while end + 1 < comma, reader.word(end) == .of || isLink(reader.word(end)),
+      let next = core(startingAt: end + 1, limit: comma)
+    {
+      end = next
+    }
+    guard end + 1 < comma, reader.word(end) == .comma else { return nil }
+    let inserted = end + 1
+    for place in inserted..<comma where reader.isMark(place) || reader.word(place) == .semicolon {
+      return nil
+    }
+    if reader.word(inserted) == .who || reader.word(inserted) == .whose
+      || reader.word(inserted) == .which
+    {
+      return TokenRange(first, comma)
+    }
+    guard !reader.holdsFiniteVerb(TokenRange(inserted, firstRelative(inserted, comma))),
+      reader.isNominal(inserted)
+    else { return nil }
+    return TokenRange(first, comma)
+  }
+
+  /// The first "who", "which" or "whose" before `limit`; `limit` where there is none.
+  private func firstRelative(_ start: Int, _ limit: Int) -> Int {
+    for place in start..<limit
+    where reader.word(place) == .who || reader.word(place) == .which || reader.word(place) == .whose {
+      return place
+    }
+    return limit
   }
 
   /// Where the apposition behind a name ends (", the minister of trade"); `end` where there is none.

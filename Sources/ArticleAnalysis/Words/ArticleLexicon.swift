@@ -8,6 +8,8 @@ struct ArticleLexicon {
     var shape: Shape = .lower
     var guess: PartOfSpeech = .unknown
     var punctuation: PennTag = .none
+    /// A verb's form that is never a plural noun ("says").
+    var isNeverNoun = false
   }
 
   enum Shape { case lower, capitalized, upper, number, mark, symbol }
@@ -92,6 +94,7 @@ struct ArticleLexicon {
     var word = Word()
     word.verb = verb?.forms ?? []
     word.label = ClosedClasses.tags[text]
+    word.isNeverNoun = neverNouns.contains(text)
     guard let scalar = text.unicodeScalars.first else { return word }
     switch CharacterClass(scalar.value) {
     case .digit: word.shape = .number
@@ -117,6 +120,13 @@ struct ArticleLexicon {
     if word.shape == .lower { word.guess = guess(text) }
     return word
   }
+
+  private static let neverNouns: Set<String> = [
+    "says", "adds", "tells", "asks", "writes", "thinks", "knows", "believes", "argues", "insists",
+    "explains", "agrees", "recalls", "wants", "seems", "appears", "continues", "concludes", "admits",
+    "acknowledges", "suggests", "describes", "predicts", "contends", "maintains", "asserts",
+    "observes", "reveals", "announces", "accuses", "denies", "refuses", "plans to", "urges",
+  ]
 
   private static func punctuation(_ text: String) -> PennTag {
     switch text {

@@ -97,7 +97,8 @@ enum ClosedClasses {
       leader leaders chairman director secretary adviser aide aides ambassador governor mayor senator
       general attorney judge lawyer lawyers doctor doctors soldier soldiers resident residents
       analyst analysts expert experts critic critics source sources author authors
-      nothing water food fuel oil gas energy health security peace aid
+      remarks comments notes states rules views quotes
+      water food fuel oil gas energy health security peace aid
       """)
     return tags
   }()

@@ -11,11 +11,16 @@ struct SentenceTagging {
   private var afterHave = false
   private var afterBe = false
   private var afterModal = false
+  /// Whether only nominal words stand since a preposition.
+  private var isInPrepositionalPhrase = false
+  /// Whether the sentence is written like a title, most of its words with a capital.
+  private let isTitle: Bool
 
   init(tokens: [Token], range: TokenRange, lexicon: ArticleLexicon) {
     self.tokens = tokens
     self.range = range
     self.lexicon = lexicon
+    isTitle = Self.isTitle(tokens, range, lexicon)
   }
 
   /// The tag of the token at `index`; tokens are asked for in order.
@@ -29,9 +34,32 @@ struct SentenceTagging {
       afterBe = lemma == "be" && choice.partOfSpeech == .auxiliary
       afterModal = choice.tag == .modal || (lemma == "do" && choice.partOfSpeech == .auxiliary)
     }
+    switch choice.partOfSpeech {
+    case .adposition: isInPrepositionalPhrase = true
+    case .noun, .properNoun, .adjective, .determiner, .numeral, .unknown, .pronoun, .particle: break
+    case .adverb, .auxiliary, .coordinatingConjunction, .interjection, .punctuation,
+      .subordinatingConjunction, .symbol, .verb, .other:
+      isInPrepositionalPhrase = false
+    }
     beforePrevious = previous
     previous = choice
     return choice
+  }
+
+  private static func isTitle(_ tokens: [Token], _ range: TokenRange, _ lexicon: ArticleLexicon)
+    -> Bool
+  {
+    var capitalized = 0
+    var small = 0
+    for index in range.start..<min(range.end, range.start + 40) {
+      guard tokens[index].range.count > 3 else { continue }
+      switch lexicon[tokens[index].word].shape {
+      case .capitalized, .upper: capitalized += 1
+      case .lower: small += 1
+      case .number, .mark, .symbol: break
+      }
+    }
+    return capitalized >= 4 && capitalized >= small * 4
   }
 
   // MARK: - Implementation
@@ -57,6 +85,7 @@ struct SentenceTagging {
     case .symbol: return TagChoice(partOfSpeech: .symbol, tag: .symbol)
     case .number: return TagChoice(partOfSpeech: .numeral, tag: .number)
     case .capitalized, .upper:
+      if isTitle, let choice = wordOfTitle(index, lower) { return choice }
       if isName(index, word, lower) { return TagChoice(partOfSpeech: .properNoun, tag: .name) }
     case .lower: break
     }
@@ -64,6 +93,27 @@ struct SentenceTagging {
     if let label = lower.label, let choice = closed(label, index, lower) { return choice }
     if !lower.verb.isEmpty, let choice = verb(index, lower) { return choice }
     return open(index, lower)
+  }
+
+  /// A word that a title writes with a capital although it is none: its verb, its small words.
+  private func wordOfTitle(_ index: Int, _ lower: ArticleLexicon.Word) -> TagChoice? {
+    switch lower.label {
+    case .noun, .adjective, .number, .adposition: return nil
+    case .determiner, .pronoun, .possessive, .coordination, .subordination, .modal, .auxiliary,
+      .particle, .adverb, .relative, .existential:
+      return lower.label.flatMap { closed($0, index, lower) }
+    case nil: break
+    }
+    guard index > range.start else { return nil }
+    if lower.isNeverNoun { return TagChoice(partOfSpeech: .verb, tag: .third) }
+    if takesVerb, lower.verb.contains(.base) { return TagChoice(partOfSpeech: .verb, tag: .base) }
+    if lower.verb.contains(.thirdPerson), followsSubject, opensComplement(index) {
+      return TagChoice(partOfSpeech: .verb, tag: .third)
+    }
+    if lower.verb.contains(.past), followsSubject, !lower.verb.contains(.base) {
+      return TagChoice(partOfSpeech: .verb, tag: .past)
+    }
+    return nil
   }
 
   private func isName(_ index: Int, _ word: ArticleLexicon.Word, _ lower: ArticleLexicon.Word)
@@ -222,6 +272,8 @@ struct SentenceTagging {
       return pastForm(index, forms)
     }
     if forms.contains(.thirdPerson) {
+      if lower.isNeverNoun { return TagChoice(partOfSpeech: .verb, tag: .third) }
+      if mayBeNoun, isInPrepositionalPhrase { return TagChoice(partOfSpeech: .noun, tag: .nouns) }
       if isInNounPhrase { return TagChoice(partOfSpeech: .noun, tag: .nouns) }
       if previous.partOfSpeech == .pronoun { return TagChoice(partOfSpeech: .verb, tag: .third) }
       if previous.partOfSpeech == .properNoun, !mayBeNoun {

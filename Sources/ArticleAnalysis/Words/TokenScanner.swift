@@ -72,7 +72,10 @@ struct TokenScanner {
       }
       return take(run)
     case UInt8(ascii: "'"), UInt8(ascii: "`"):
-      if next == byte { return take(2) }
+      // ''' at the end of a quotation within a quotation: the single mark closes first.
+      if next == byte {
+        return take(runLength(of: byte) == 3 && !startsAfterGap() ? 1 : 2)
+      }
     case UInt8(ascii: "@"), UInt8(ascii: "#"):
       if startsAfterGap(), isWordCharacter(at: offset + 1) {
         let start = offset
