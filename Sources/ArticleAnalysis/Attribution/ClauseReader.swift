@@ -2,14 +2,55 @@ import ArticleModel
 
 /// The words of an article as attribution reads them: one small record a token.
 struct ClauseReader {
-  /// Words that the rules ask for by name, and marks by their part.
-  enum Word: UInt8 {
-    case other, that, to, of, by, for_, in_, on, at, from, with, about, against, over, as_, and,
-      but,
-      or, not, who, which, whose, what, wh, if_, it, there, according, comma, colon, semicolon,
-      dash,
-      period, question, ellipsis, openBracket, closeBracket, mark, date, reason, been, be, article,
-      late
+  /// A word that the rules ask for by name, or a mark by its part.
+  struct Word: Hashable {
+    let number: UInt8
+
+    static let other = Word(number: 0)
+    static let that = Word(number: 1)
+    static let to = Word(number: 2)
+    static let of = Word(number: 3)
+    static let by = Word(number: 4)
+    static let for_ = Word(number: 5)
+    static let in_ = Word(number: 6)
+    static let on = Word(number: 7)
+    static let at = Word(number: 8)
+    static let from = Word(number: 9)
+    static let with = Word(number: 10)
+    static let about = Word(number: 11)
+    static let against = Word(number: 12)
+    static let over = Word(number: 13)
+    static let as_ = Word(number: 14)
+    static let and = Word(number: 15)
+    static let but = Word(number: 16)
+    static let or = Word(number: 17)
+    static let not = Word(number: 18)
+    static let who = Word(number: 19)
+    static let which = Word(number: 20)
+    static let whose = Word(number: 21)
+    static let what = Word(number: 22)
+    static let wh = Word(number: 23)
+    static let if_ = Word(number: 24)
+    static let it = Word(number: 25)
+    static let there = Word(number: 26)
+    static let according = Word(number: 27)
+    static let comma = Word(number: 28)
+    static let colon = Word(number: 29)
+    static let semicolon = Word(number: 30)
+    static let dash = Word(number: 31)
+    static let period = Word(number: 32)
+    static let question = Word(number: 33)
+    static let ellipsis = Word(number: 34)
+    static let openBracket = Word(number: 35)
+    static let closeBracket = Word(number: 36)
+    static let mark = Word(number: 37)
+    static let date = Word(number: 38)
+    static let reason = Word(number: 39)
+    static let been = Word(number: 40)
+    static let be = Word(number: 41)
+    static let article = Word(number: 42)
+    static let late = Word(number: 43)
+    static let out = Word(number: 44)
   }
 
   struct Record {
@@ -132,7 +173,8 @@ struct ClauseReader {
     var list: [(String, Word)] = [
       ("that", .that), ("to", .to), ("of", .of), ("by", .by), ("for", .for_), ("in", .in_),
       ("on", .on), ("at", .at), ("from", .from), ("with", .with), ("about", .about),
-      ("against", .against), ("over", .over), ("as", .as_), ("and", .and), ("but", .but),
+      ("against", .against), ("over", .over), ("out", .out), ("as", .as_), ("and", .and),
+      ("but", .but),
       ("or", .or), ("not", .not), ("n't", .not), ("who", .who), ("which", .which),
       ("whose", .whose), ("what", .what), ("if", .if_), ("whether", .if_), ("it", .it),
       ("there", .there), ("according", .according), (",", .comma), (":", .colon), (";", .semicolon),

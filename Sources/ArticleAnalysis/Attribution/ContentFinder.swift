@@ -34,17 +34,20 @@ struct ContentFinder {
     if let content = opening(at: index, frames, addressee: nil, cueEnd: after, limit: limit) {
       return content
     }
-    if !frames.isDisjoint(with: [.addressee, .objectInfinitive]),
-      let end = personEnd(index, limit)
+    // "called on the mayor to resign"
+    let isCalledOn = reader.word(index) == .on && frames.contains(.objectInfinitive)
+    let person = isCalledOn ? index + 1 : index
+    if !frames.isDisjoint(with: [.addressee, .objectInfinitive]), person < limit,
+      site.verb.lemma != "call" || isCalledOn, let end = personEnd(person, limit)
     {
       var next = end
       while next < limit, isAdjunct(next) { next += 1 }
-      let addressee = TokenRange(index, end)
+      let addressee = TokenRange(person, end)
       if next < limit {
         if frames.contains(.objectInfinitive), isInfinitive(next, limit) {
           return Content(
             range: TokenRange(next, self.end(from: next, limit: limit)), frame: .objectInfinitive,
-            addressee: addressee, cueEnd: after)
+            addressee: addressee, cueEnd: isCalledOn ? index + 1 : after)
         }
         if frames.contains(.addressee),
           let content = opening(
@@ -69,7 +72,7 @@ struct ContentFinder {
       return content
     }
     if !frames.isDisjoint(with: [.object, .objectPreposition, .quotedObject]), startsObject(index) {
-      let range = TokenRange(index, end(from: index, limit: limit))
+      let range = TokenRange(index, objectEnd(from: index, limit: limit))
       let frame: CueVerb.Frames = frames.contains(.object) ? .object : .quotedObject
       if frames.isDisjoint(with: [.object, .objectPreposition]) {
         guard holdsQuoted(range) else { return nil }
@@ -77,6 +80,28 @@ struct ContentFinder {
       return Content(range: range, frame: frame, addressee: nil, cueEnd: after)
     }
     return nil
+  }
+
+  /// Where an object ends: before the time, the reason or the comma behind it.
+  func objectEnd(from start: Int, limit: Int) -> Int {
+    let limit = end(from: start, limit: limit)
+    var index = start
+    while index < limit {
+      if reader.isQuoted(index) || reader.isMark(index) {
+        index += 1
+        continue
+      }
+      let word = reader.word(index)
+      if index > start {
+        if word == .comma || word == .dash || word == .reason || word == .if_ { return index }
+        if word == .date || word == .late, index + 1 >= limit || reader.word(index - 1) != .article
+        {
+          return reader.word(index - 1) == .on || reader.word(index - 1) == .in_ ? index - 1 : index
+        }
+      }
+      index += 1
+    }
+    return limit
   }
 
   /// Where content that begins at `start` ends, at `limit` at the latest.
@@ -94,10 +119,7 @@ struct ContentFinder {
         if index > start, endsAtComma(index, limit: limit) { return index }
       case .and:
         if index > start, index + 1 < limit, isSecondCue(index + 1, limit) { return index }
-      case .other, .that, .to, .of, .by, .for_, .in_, .on, .at, .from, .with, .about, .against,
-        .over, .as_, .but, .or, .not, .who, .which, .whose, .what, .wh, .if_, .it, .there,
-        .according, .colon, .dash, .period, .question, .ellipsis, .openBracket, .closeBracket,
-        .mark, .date, .reason, .been, .be, .article, .late:
+      default:
         break
       }
       index += 1
@@ -114,10 +136,7 @@ struct ContentFinder {
     case .date: return true
     case .late: return index + 1 < reader.records.count && reader.word(index + 1) == .date
     case .on, .in_: return index + 1 < reader.records.count && reader.word(index + 1) == .date
-    case .other, .that, .to, .of, .by, .for_, .at, .from, .with, .about, .against, .over, .as_,
-      .and, .but, .or, .not, .who, .which, .whose, .what, .wh, .if_, .it, .there, .according,
-      .comma, .colon, .semicolon, .dash, .period, .question, .ellipsis, .openBracket,
-      .closeBracket, .mark, .reason, .been, .be, .article:
+    default:
       return reader.partOfSpeech(index) == .adverb
     }
   }
@@ -159,10 +178,7 @@ struct ContentFinder {
       if reader.word(index) == .colon, index + 1 < limit, frames.contains(.clause) {
         return content(index + 1, .clause)
       }
-    case .other, .of, .by, .for_, .in_, .on, .at, .from, .with, .about, .against, .over, .as_,
-      .and, .but, .or, .not, .which, .whose, .it, .there, .according, .semicolon, .dash, .period,
-      .question, .ellipsis, .openBracket, .closeBracket, .date, .reason, .been, .be, .article,
-      .late:
+    default:
       break
     }
     return nil
@@ -225,10 +241,7 @@ struct ContentFinder {
         }
       case .mark:
         return nil
-      case .other, .to, .of, .by, .for_, .in_, .on, .at, .from, .with, .about, .against, .over,
-        .as_, .and, .but, .or, .not, .who, .which, .whose, .what, .wh, .if_, .it, .there,
-        .according, .semicolon, .dash, .period, .question, .ellipsis, .openBracket, .closeBracket,
-        .date, .reason, .been, .be, .article, .late:
+      default:
         if reader.isFinite(place) { return nil }
       }
       place += 1
@@ -239,10 +252,7 @@ struct ContentFinder {
   private func isContentPreposition(_ index: Int) -> Bool {
     switch reader.word(index) {
     case .of, .for_, .about, .against: return true
-    case .other, .that, .to, .by, .in_, .on, .at, .from, .with, .over, .as_, .and, .but, .or, .not,
-      .who, .which, .whose, .what, .wh, .if_, .it, .there, .according, .comma, .colon, .semicolon,
-      .dash, .period, .question, .ellipsis, .openBracket, .closeBracket, .mark, .date, .reason,
-      .been, .be, .article, .late:
+    default:
       return false
     }
   }

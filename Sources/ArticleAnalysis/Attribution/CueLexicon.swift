@@ -63,10 +63,25 @@ struct CueLexicon {
       """
     ),
     (.assertion, [.quotedObject], "call label dub deem term brand cite express describe"),
-    (.assertion, [.object], "discuss question announce emphasize stress outline"),
+    (
+      .assertion, [.object],
+      """
+      discuss question announce emphasize stress outline say report mention express accuse cite claim
+      suggest declare tweet acknowledge recall note echo voice explain reiterate reveal mock
+      identify list highlight estimate confirm underscore underline unveil propose publish retweet
+      attack compare thank congratulate mention answer protest invoke address
+      """
+    ),
+    (
+      .assertion, [.clause],
+      "point cite express release issue share discuss stress list respond accuse"
+    ),
+    (.assertion, [.seeming], "seem appear"),
+    (.belief, [.passive], "expect believe think consider suppose rumor perceive"),
+    (.assertion, [.passive], "say report allege"),
     (
       .assertion, [.preposition],
-      "warn complain speak talk joke boast brag rail apologize hint allude testify comment elaborate"
+      "warn complain speak talk joke boast brag rail apologize hint allude testify comment elaborate write"
     ),
     // Thought.
     (
@@ -77,7 +92,10 @@ struct CueLexicon {
       """
     ),
     (.belief, [.infinitive], "expect hope"),
-    (.belief, [.object], "doubt fear anticipate"),
+    (
+      .belief, [.object],
+      "doubt fear anticipate believe expect prefer feel consider view deem think"
+    ),
     // Known, perceived, shown.
     (
       .fact, [.clause],
@@ -86,6 +104,7 @@ struct CueLexicon {
       recognise show demonstrate prove determine see hear
       """
     ),
+    (.fact, [.object], "show see indicate understand"),
     (.fact, [.question], "know understand see learn determine"),
     // Wanted, planned, ordered.
     (
@@ -97,7 +116,7 @@ struct CueLexicon {
     ),
     (
       .eventuality, [.objectInfinitive],
-      "urge ask order want encourage advise tell call beg implore press direct"
+      "urge ask order want encourage advise tell call beg implore press direct pressure"
     ),
     (
       .eventuality, [.clause],
@@ -105,9 +124,9 @@ struct CueLexicon {
     ),
     (
       .eventuality, [.object],
-      "demand propose recommend want support oppose endorse favor favour advocate request prefer back"
+      "demand propose recommend want support oppose endorse favor favour advocate request prefer back seek offer promise"
     ),
-    (.eventuality, [.preposition], "call push ask plead appeal"),
+    (.eventuality, [.preposition], "call push ask plead appeal argue hope press"),
   ]
 
   /// The prepositions that begin the content of `preposition` cues.

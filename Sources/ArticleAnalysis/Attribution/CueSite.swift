@@ -85,6 +85,7 @@ struct CueSiteFinder {
   ) -> CueSite? {
     let start = groupStart(head, floor: sentence.start)
     var cue = TokenRange(start, head + 1)
+    if head + 1 < sentence.end, reader.word(head + 1) == .out, verb.isPhrasal { cue.end += 1 }
     let hasBe = (start..<head).contains { isBe($0) }
     let hasHave = (start..<head).contains {
       reader.partOfSpeech($0) == .auxiliary && !isBe($0) && reader.tag($0) != .modal
@@ -93,7 +94,7 @@ struct CueSiteFinder {
     let before = start - 1
     let isParticiple = tag == .ing && !hasBe
     if tag == .participle, hasBe {
-      guard verb.frames.contains(.passive) else { return nil }
+      guard verb.frames.contains(.passive), before >= sentence.start else { return nil }
       return CueSite(
         head: head, verb: verb, cue: cue, source: nil, order: .passive, isParticiple: false)
     }
@@ -103,7 +104,14 @@ struct CueSiteFinder {
       return nil
     }
     if isParticiple {
-      guard before >= sentence.start, let shared else { return nil }
+      guard before >= sentence.start else { return nil }
+      // "with Ruiz calling it", "a letter urging": the phrase before it is its subject.
+      if let source = sources.nounPhrase(endingAt: before, floor: sentence.start) {
+        return CueSite(
+          head: head, verb: verb, cue: TokenRange(head, head + 1), source: source,
+          order: .shared, isParticiple: true)
+      }
+      guard let shared else { return nil }
       return CueSite(
         head: head, verb: verb, cue: TokenRange(head, head + 1), source: shared, order: .shared,
         isParticiple: true)
@@ -125,6 +133,10 @@ struct CueSiteFinder {
         head: head, verb: verb, cue: cue, source: source, order: .inverted, isParticiple: false)
     }
     guard before >= sentence.start else { return nil }
+    if verb.frames.contains(.seeming) {
+      return CueSite(
+        head: head, verb: verb, cue: cue, source: nil, order: .passive, isParticiple: false)
+    }
     if let source = sources.subject(endingAt: before, floor: sentence.start) {
       return CueSite(
         head: head, verb: verb, cue: cue, source: source, order: .subjectFirst, isParticiple: false)
@@ -146,7 +158,8 @@ struct CueSiteFinder {
     let before = head - 1
     if before >= sentence.start, reader.isMark(before) { return true }
     let isFirst = before < sentence.start
-    guard isFirst || reader.word(before) == .comma, reader.tag(head) == .past || reader.tag(head) == .third
+    guard isFirst || reader.word(before) == .comma,
+      reader.tag(head) == .past || reader.tag(head) == .third
     else { return false }
     guard source.end < sentence.end else { return !isFirst }
     if isFirst {

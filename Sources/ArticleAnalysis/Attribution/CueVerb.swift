@@ -27,9 +27,14 @@ struct CueVerb {
     static let passive = Frames(rawValue: 512)
     /// An object only where some of it stands in quotation marks ("called it a “mess”").
     static let quotedObject = Frames(rawValue: 1024)
+    /// "seems to": nobody is named, and the subject belongs to the content
+    static let seeming = Frames(rawValue: 2048)
   }
 
   var lemma: String
   var attitude: Quotation.Attitude
   var frames: Frames
+
+  /// Whether "out" may belong to it ("pointed out that").
+  var isPhrasal: Bool { lemma == "point" || lemma == "call" || lemma == "spell" || lemma == "lay" }
 }

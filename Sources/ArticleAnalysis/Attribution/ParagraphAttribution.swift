@@ -203,10 +203,7 @@ struct ParagraphAttribution {
     let ends: Bool
     switch reader.word(last) {
     case .period, .question, .ellipsis: ends = true
-    case .other, .that, .to, .of, .by, .for_, .in_, .on, .at, .from, .with, .about, .against, .over,
-      .as_, .and, .but, .or, .not, .who, .which, .whose, .what, .wh, .if_, .it, .there, .according,
-      .comma, .colon, .semicolon, .dash, .openBracket, .closeBracket, .mark, .date, .reason, .been,
-      .be, .article, .late:
+    default:
       ends = false
     }
     return ends || run.end + 1 >= range.end
@@ -258,11 +255,32 @@ struct ParagraphAttribution {
     append(site, [content], how: "speech.said-after", confidence: 0.85)
   }
 
+  /// "Ruiz is expected to resign", "the road seems to be lost": the content is subject and infinitive.
+  private mutating func readPassive(_ site: CueSite, _ sentence: TokenRange, inner: Int) {
+    var next = site.cue.end
+    while next < inner, reader.partOfSpeech(next) == .adverb { next += 1 }
+    guard next + 1 < inner,
+      let subject = contents.sources.subject(
+        endingAt: site.cue.start - 1, floor: sentence.start)
+    else { return }
+    let end = contents.end(from: next, limit: inner)
+    if reader.word(next) == .to {
+      append(
+        site, [subject, trimmed(TokenRange(next, end))], how: "speech.passive", confidence: 0.55)
+    } else if reader.word(next) == .that, subject.count == 1 {
+      append(site, [trimmed(TokenRange(next, end))], how: "speech.passive", confidence: 0.55)
+    }
+  }
+
   private mutating func readComplement(_ site: CueSite, _ sentence: TokenRange, inner: Int) {
+    if site.order == .passive {
+      readPassive(site, sentence, inner: inner)
+      return
+    }
     if endsInColon(site, sentence) { return }
     guard let content = contents.complement(of: site, limit: inner) else { return }
     var site = site
-    if content.frame == .preposition { site.cue.end = content.cueEnd }
+    if content.cueEnd > site.cue.end, site.order != .inverted { site.cue.end = content.cueEnd }
     var range = content.range
     let first = range.start
     if reader.isMark(first), let index = run(startingAt: first + 1) {
@@ -392,9 +410,7 @@ struct ParagraphAttribution {
   private func isOuterMark(_ index: Int) -> Bool {
     switch reader.word(index) {
     case .comma, .period, .colon, .semicolon, .dash, .question: return true
-    case .other, .that, .to, .of, .by, .for_, .in_, .on, .at, .from, .with, .about, .against, .over,
-      .as_, .and, .but, .or, .not, .who, .which, .whose, .what, .wh, .if_, .it, .there, .according,
-      .ellipsis, .openBracket, .closeBracket, .mark, .date, .reason, .been, .be, .article, .late:
+    default:
       return false
     }
   }

@@ -32,7 +32,8 @@ struct SourceFinder {
   /// of a relative clause, and its head the subject.
   private func withRelativeClause(_ phrase: TokenRange, floor: Int) -> TokenRange {
     let left = phrase.start - 1
-    guard left > floor, reader.partOfSpeech(phrase.start) != .pronoun || reader.tag(phrase.start) == .possessive
+    guard left > floor,
+      reader.partOfSpeech(phrase.start) != .pronoun || reader.tag(phrase.start) == .possessive
     else { return phrase }
     let isGoverned =
       reader.partOfSpeech(left) == .adposition || reader.partOfSpeech(left) == .verb
@@ -147,10 +148,7 @@ struct SourceFinder {
   private func isLink(_ word: ClauseReader.Word) -> Bool {
     switch word {
     case .for_, .at, .in_, .from, .with, .on: return true
-    case .other, .that, .to, .of, .by, .about, .against, .over, .as_, .and, .but, .or, .not, .who,
-      .which, .whose, .what, .wh, .if_, .it, .there, .according, .comma, .colon, .semicolon, .dash,
-      .period, .question, .ellipsis, .openBracket, .closeBracket, .mark, .date, .reason, .been,
-      .be, .article, .late:
+    default:
       return false
     }
   }
@@ -162,9 +160,7 @@ struct SourceFinder {
     guard start > floor else { return true }
     switch reader.word(start - 1) {
     case .comma, .that, .and, .but, .mark, .colon, .semicolon, .dash, .openBracket: return true
-    case .other, .to, .of, .by, .for_, .in_, .on, .at, .from, .with, .about, .against, .over, .as_,
-      .or, .not, .who, .which, .whose, .what, .wh, .if_, .it, .there, .according, .period,
-      .question, .ellipsis, .closeBracket, .date, .reason, .been, .be, .article, .late:
+    default:
       return reader.partOfSpeech(start - 1) == .subordinatingConjunction
     }
   }
@@ -241,8 +237,9 @@ struct SourceFinder {
   /// that is inserted behind it.
   private func subjectFromStart(comma: Int, floor: Int) -> TokenRange? {
     var first = floor
-    while first < comma, reader.word(first) == .but || reader.word(first) == .and
-      || reader.partOfSpeech(first) == .adverb
+    while first < comma,
+      reader.word(first) == .but || reader.word(first) == .and
+        || reader.partOfSpeech(first) == .adverb
     {
       first += 1
       if first < comma, reader.word(first) == .comma { first += 1 }
@@ -275,7 +272,8 @@ struct SourceFinder {
   /// The first "who", "which" or "whose" before `limit`; `limit` where there is none.
   private func firstRelative(_ start: Int, _ limit: Int) -> Int {
     for place in start..<limit
-    where reader.word(place) == .who || reader.word(place) == .which || reader.word(place) == .whose {
+    where reader.word(place) == .who || reader.word(place) == .which || reader.word(place) == .whose
+    {
       return place
     }
     return limit
@@ -302,9 +300,7 @@ struct SourceFinder {
         {
           return end
         }
-      case .other, .that, .to, .of, .by, .for_, .in_, .on, .at, .from, .with, .about, .against,
-        .over, .as_, .or, .not, .who, .which, .whose, .what, .wh, .if_, .it, .there,
-        .according, .ellipsis, .closeBracket, .date, .reason, .been, .be, .article, .late:
+      default:
         break
       }
       index += 1

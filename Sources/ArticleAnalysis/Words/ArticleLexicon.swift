@@ -123,7 +123,8 @@ struct ArticleLexicon {
 
   private static let neverNouns: Set<String> = [
     "says", "adds", "tells", "asks", "writes", "thinks", "knows", "believes", "argues", "insists",
-    "explains", "agrees", "recalls", "wants", "seems", "appears", "continues", "concludes", "admits",
+    "explains", "agrees", "recalls", "wants", "seems", "appears", "continues", "concludes",
+    "admits",
     "acknowledges", "suggests", "describes", "predicts", "contends", "maintains", "asserts",
     "observes", "reveals", "announces", "accuses", "denies", "refuses", "plans to", "urges",
   ]

@@ -18,7 +18,8 @@ enum ClosedClasses {
     }
     add(
       .determiner,
-      "the a an this these those every each some any no another all both either neither")
+      "the a an this these those every each some any no another all both either neither most more fewer"
+    )
     add(
       .pronoun,
       """
@@ -56,7 +57,7 @@ enum ClosedClasses {
       yet too very so quite rather almost nearly perhaps maybe meanwhile however instead thus hence
       therefore moreover furthermore nevertheless nonetheless otherwise indeed later earlier ago
       once twice away back forward together apart abroad ahead afterward afterwards today yesterday
-      tomorrow tonight far well much more most less least better best worse worst elsewhere
+      tomorrow tonight far well much less least better best worse worst elsewhere
       somewhere anyway else seldom rarely about approximately roughly
       """)
     add(
