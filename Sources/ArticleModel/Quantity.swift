@@ -19,7 +19,7 @@ public struct Quantity: Hashable, Sendable {
   /// What it is a rate of ("day").
   public var per: String?
   public var isApproximate: Bool
-  /// What is counted ("liters of fuel"), as in the text.
+  /// What is counted (`fuel` in "60,000 liters of fuel"), as in the text.
   public var counted: TextRange?
   public var evidence: Evidence
 

@@ -1,0 +1,219 @@
+import ArticleModel
+
+extension QuantityScanner {
+  /// The amount with what its surroundings say: how exact it is, what it counts, what it is per.
+  func quantity(_ match: QuantityMatch) -> Quantity {
+    let number = match.value?.description
+    var quantity = Quantity(
+      range: text(match.start, match.end), sentence: sentence, kind: match.kind,
+      value: match.kind == .percentage ? number.map { $0 + "%" } : number,
+      evidence: Evidence(match.rule, confidence: match.value == nil ? 0.7 : 0.9))
+    quantity.unit = match.unit
+    quantity.low = number
+    quantity.high = number
+    let hedge = hedge(before: match.start)
+    switch hedge {
+    case .about: quantity.isApproximate = true
+    case .atLeast: quantity.high = nil
+    case .atMost: quantity.low = nil
+    case nil: break
+    }
+    if let low = lowerEnd(of: match) { quantity.low = low.description }
+    if match.value == nil { quantity.isApproximate = true }
+    switch match.kind {
+    case .number, .numberrange:
+      if match.unit == nil, let (range, head) = counted(match) {
+        quantity.counted = range
+        quantity.unit = head
+      }
+    case .currency, .dimension, .percentage:
+      quantity.counted = countedAfterOf(match.end)
+    case .ordinal, .age, .temperature: break
+    }
+    switch match.kind {
+    case .currency, .dimension:
+      quantity.per =
+        rate(after: match.end, counting: quantity.counted) ?? rate(before: match.start)
+    case .number where match.unit == "times": break
+    case .number, .percentage:
+      quantity.per = rate(after: match.end, counting: quantity.counted)
+    case .numberrange, .ordinal, .age, .temperature: break
+    }
+    return quantity
+  }
+
+  enum Hedge {
+    case about, atLeast, atMost
+  }
+
+  /// What stands before an amount: `about`, `more than`, `up to`.
+  func hedge(before start: Int) -> Hedge? {
+    switch (word(start - 2), word(start - 1)) {
+    case (_, .approximately): return .about
+    case (.more, .than): return notBefore(start - 3) ? .atMost : .atLeast
+    case (.less, .than): return notBefore(start - 3) ? .atLeast : .atMost
+    case (.at, .least): return .atLeast
+    case (.at, .most), (.up, .to): return .atMost
+    case (_, .over), (_, .exceeding): return .atLeast
+    case (_, .under): return .atMost
+    default: return nil
+    }
+  }
+
+  private func notBefore(_ index: Int) -> Bool {
+    switch word(index) {
+    case .no, .not: return true
+    default: return false
+    }
+  }
+
+  /// The first number of `5 to 10 miles` and `between 5 and 10 miles`, where it is the smaller.
+  func lowerEnd(of match: QuantityMatch) -> DecimalNumber? {
+    let start = match.start
+    switch match.kind {
+    case .number, .numberrange, .ordinal: return nil
+    case .percentage, .currency, .dimension, .age, .temperature: break
+    }
+    guard start >= 2 else { return nil }
+    let isJoined: Bool
+    switch word(start - 1) {
+    case .to: isJoined = true
+    case .and: isJoined = word(start - 3) == .between
+    default: isJoined = pieces[start - 1].isDash
+    }
+    guard isJoined, let low = numerals.numeral(at: start - 2), low.form == .cardinal,
+      low.end == start - 1, let value = match.value,
+      value.plus(low.value.negated)?.isPositive == true
+    else { return nil }
+    return low.value
+  }
+
+  // MARK: - What is counted
+
+  private func counted(_ match: QuantityMatch) -> (TextRange, head: String)? {
+    if match.value == nil {
+      guard case .of? = word(match.end) else { return nil }
+      return counted(after: match.end + 1, isOne: false)
+    }
+    return counted(after: match.end, isOne: match.value == DecimalNumber(1))
+  }
+
+  /// The noun phrase that a number counts: up to three words, the last a plural (after "one", the
+  /// first noun).
+  func counted(after start: Int, isOne: Bool) -> (TextRange, head: String)? {
+    var index = start
+    var last: Int?
+    while index < pieces.count, index < start + 4 {
+      let piece = pieces[index]
+      guard piece.kind == .word, index == start || piece.isSpaced, isNounLike(index) else { break }
+      if isOne {
+        last = index
+        break
+      }
+      if isPlural(piece) {
+        last = index
+        break
+      }
+      index += 1
+    }
+    guard let last else { return nil }
+    let range = text(start, last + 1)
+    let head = String(decoding: utf8[pieces[last].start..<pieces[last].end], as: UTF8.self)
+    return (range, head.lowercased())
+  }
+
+  private func isNounLike(_ index: Int) -> Bool {
+    guard pieces[index].length > 2 else { return false }
+    return words[index] == nil && NumeralLexicon.words[pieces[index]] == nil
+  }
+
+  private func isPlural(_ piece: LexicalPiece) -> Bool {
+    if QuantityLexicon.irregularPlurals[piece] != nil { return true }
+    let bytes = utf8[piece.start..<piece.end]
+    guard bytes.last == UInt8(ascii: "s"), bytes.count > 3 else { return false }
+    let before = bytes[bytes.endIndex - 2]
+    return before != UInt8(ascii: "s") && before != UInt8(ascii: "u")
+  }
+
+  /// `fuel` in `60,000 liters of fuel`.
+  private func countedAfterOf(_ index: Int) -> TextRange? {
+    guard case .of? = word(index) else { return nil }
+    var start = index + 1
+    switch word(start) {
+    case .the, .a: start += 1
+    default: break
+    }
+    var end = start
+    while end < pieces.count, end < start + 3, pieces[end].kind == .word, pieces[end].isSpaced,
+      isNounLike(end), end == start || isPlural(pieces[end])
+    {
+      end += 1
+    }
+    return end > start ? text(start, end) : nil
+  }
+
+  // MARK: - Rates
+
+  /// What an amount is per, from what follows it or what it counts: `a day`, `per hour`, `/month`,
+  /// and, within the clause, `… every day`.
+  private func rate(after start: Int, counting counted: TextRange?) -> String? {
+    if let near = nearRate(start) { return near }
+    var index = start
+    if let counted {
+      while index < pieces.count, pieces[index].start < counted.end { index += 1 }
+      if let near = nearRate(index) { return near }
+    }
+    while index < pieces.count, index < start + 16 {
+      let piece = pieces[index]
+      if piece.kind == .digits || (piece.kind == .mark && !piece.isDash) { return nil }
+      switch (word(index), word(index + 1)) {
+      case (.every, .rate(let unit)), (.per, .rate(let unit)): return unit
+      default: index += 1
+      }
+    }
+    return nil
+  }
+
+  private func nearRate(_ index: Int) -> String? {
+    let next: Int
+    switch word(index) {
+    case .a, .per, .every: next = index + 1
+    case .frequency(let unit)?:
+      return index + 1 < pieces.count && isNounLike(index + 1) ? nil : unit
+    default:
+      if isMark(index, "/"), !pieces[index].isSpaced {
+        next = index + 1
+      } else if afterHyphen(index) > index, case .a? = word(afterHyphen(index)) {
+        // `$70-a-share`
+        next = afterHyphen(afterHyphen(index) + 1)
+      } else {
+        return nil
+      }
+    }
+    guard case .rate(let unit)? = word(next) else { return nil }
+    return unit
+  }
+
+  /// `a daily amount …, 180 thousand liters`.
+  private func rate(before start: Int) -> String? {
+    var index = start - 1
+    while index >= 0, index >= start - 10 {
+      if isMark(index, ".") || isMark(index, ";") { return nil }
+      if case .frequency(let unit)? = word(index), index + 1 < pieces.count,
+        Self.amountNouns[pieces[index + 1]] != nil
+      {
+        return unit
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  private static let amountNouns = WordLexicon<Bool>([
+    (
+      "amount amounts average rate output production volume quota dose limit total supply supplies "
+        + "consumption intake allowance quantity sales fee cost wage pay salary income need needs",
+      true
+    )
+  ])
+}

@@ -1,0 +1,241 @@
+import ArticleModel
+
+/// An amount among the pieces of a sentence, before what surrounds it is looked at.
+struct QuantityMatch {
+  var kind: Quantity.Kind
+  /// Indices of the first piece and of the one after the last.
+  var start: Int
+  var end: Int
+  /// Nil for "dozens" and the like.
+  var value: DecimalNumber?
+  var unit: String?
+  /// The lower end where a range leads to the amount: `5 to 10 miles`.
+  var low: DecimalNumber?
+  var rule: String
+}
+
+/// Goes over the pieces of one sentence and reads the amounts in them, from left to right.
+struct QuantityScanner {
+  let utf8: [UInt8]
+  let pieces: [LexicalPiece]
+  /// Per piece: whether it belongs to a time or a name.
+  let isTaken: [Bool]
+  let words: [QuantityWord?]
+  let numerals: NumeralReader
+  let sentence: Int
+
+  init(utf8: [UInt8], pieces: [LexicalPiece], isTaken: [Bool], sentence: Int) {
+    self.utf8 = utf8
+    self.pieces = pieces
+    self.isTaken = isTaken
+    self.sentence = sentence
+    words = pieces.map { QuantityLexicon.words[$0] }
+    numerals = NumeralReader(utf8: utf8, pieces: pieces)
+  }
+
+  /// Whether an amount may begin with a piece; most sentences have none.
+  static func mayBegin(_ piece: LexicalPiece) -> Bool {
+    switch piece.kind {
+    case .digits: return true
+    case .mark:
+      return CurrencyLexicon.sign(piece) != nil || (0xBC...0xBE).contains(piece.key)
+        || (0x2150...0x215E).contains(piece.key)
+    case .word:
+      switch NumeralLexicon.words[piece] {
+      case .unit, .tens, .hundred, .scale, .dozen, .vagueScale, .ordinalUnit, .ordinalTens,
+        .ordinalScale, .half:
+        return true
+      case .fraction, .pluralPart, .and, .a, .point, .minus, nil: return false
+      }
+    }
+  }
+
+  func scan(_ report: (Quantity) -> Void) {
+    var index = 0
+    while index < pieces.count {
+      if let found = range(at: index) {
+        report(found.quantity)
+        index = max(found.end, index + 1)
+      } else if let match = amount(at: index), !isTaken[match.start] {
+        if let high = upperEnd(after: match) {
+          index = high
+          continue
+        }
+        report(quantity(match))
+        index = match.end
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  /// The amount that begins at a piece: a number with its unit, if it has one.
+  func amount(at index: Int) -> QuantityMatch? {
+    guard index < pieces.count, !isTaken[index] else { return nil }
+    if let money = signedMoney(at: index) { return money }
+    let (numberAt, isNegative) = afterMinus(index)
+    guard let numeral = number(at: numberAt) else { return nil }
+    var match = measured(numeral, from: index) ?? plain(numeral, from: index)
+    if isNegative, let value = match?.value { match?.value = value.negated }
+    return match
+  }
+
+  /// Where the second number of `5 to 10 miles` begins, which has the unit of both.
+  private func upperEnd(after match: QuantityMatch) -> Int? {
+    guard match.kind == .number, match.unit == nil, match.end < pieces.count else { return nil }
+    switch word(match.end) {
+    case .to: break
+    case .and where word(match.start - 1) == .between: break
+    default: guard pieces[match.end].isDash else { return nil }
+    }
+    guard let high = amount(at: match.end + 1), lowerEnd(of: high) != nil else { return nil }
+    return match.end + 1
+  }
+
+  // MARK: - Looking at pieces
+
+  func word(_ index: Int) -> QuantityWord? {
+    index >= 0 && index < words.count ? words[index] : nil
+  }
+
+  func isMark(_ index: Int, _ scalar: Unicode.Scalar) -> Bool {
+    index >= 0 && index < pieces.count && pieces[index].isMark(scalar)
+  }
+
+  /// Past a hyphen without spaces around it.
+  func afterHyphen(_ index: Int) -> Int {
+    guard index + 1 < pieces.count, pieces[index].isDash, !pieces[index].isSpaced,
+      !pieces[index + 1].isSpaced
+    else { return index }
+    return index + 1
+  }
+
+  func text(_ start: Int, _ end: Int) -> TextRange {
+    TextRange(pieces[start].start, pieces[end - 1].end)
+  }
+
+  // MARK: - Numbers
+
+  /// Past a minus sign or the word, which no word or number precedes.
+  private func afterMinus(_ index: Int) -> (Int, isNegative: Bool) {
+    let next = index + 1
+    guard next < pieces.count else { return (index, false) }
+    if case .minus? = word(index) { return (next, true) }
+    let piece = pieces[index]
+    guard piece.isMark("-") || piece.isMark("\u{2212}"), piece.isSpaced || index == 0,
+      pieces[next].kind == .digits, !pieces[next].isSpaced,
+      index == 0 || pieces[index - 1].kind != .digits
+    else { return (index, false) }
+    return (next, true)
+  }
+
+  /// A number that is no part of a name, code or version.
+  private func number(at index: Int) -> Numeral? {
+    guard index < pieces.count else { return nil }
+    if isMark(index, "."), index + 1 < pieces.count, pieces[index].isSpaced,
+      pieces[index + 1].kind == .digits, !pieces[index + 1].isSpaced,
+      let numeral = numerals.numeral(at: index + 1), numeral.end == index + 2
+    {
+      var numeral = numeral
+      numeral.value = numeral.value.times(powerOfTen: -pieces[index + 1].length)
+      numeral.isPlainDigits = false
+      return numeral
+    }
+    guard let numeral = numerals.numeral(at: index), !isPartOfName(index, numeral) else {
+      return nil
+    }
+    return numeral
+  }
+
+  private func isPartOfName(_ index: Int, _ numeral: Numeral) -> Bool {
+    let piece = pieces[index]
+    if index > 0 {
+      let before = pieces[index - 1]
+      if piece.kind == .digits {
+        // `F16`, `COVID-19`, `/123`
+        if !piece.isSpaced {
+          if before.kind == .word, CurrencyLexicon.codes[before] == nil { return true }
+          if before.isMark("/") || before.isMark("#") || before.isMark("_") { return true }
+          if before.isMark("."), index > 1, !before.isSpaced { return true }
+          if before.isDash, !before.isSpaced, index > 1, pieces[index - 2].kind == .word,
+            // `5k-20k` is a range.
+            index < 3 || pieces[index - 3].kind != .digits || pieces[index - 2].isSpaced
+          {
+            return true
+          }
+        }
+        // `Boeing 747`, but not `In 5 towns`.
+        if before.kind == .word, before.isCapitalized, piece.isSpaced, numeral.isPlainDigits,
+          words[index - 1] == nil, CurrencyLexicon.codes[before] == nil,
+          NumeralLexicon.words[before] == nil, counted(after: numeral.end, isOne: false) == nil
+        {
+          return true
+        }
+      } else if piece.isCapitalized, before.kind == .word {
+        // "the Big Three"
+        return before.isCapitalized || numeral.end - index == 1
+      }
+    }
+    // `747s`, `13F`, `24703L202`: letters joined behind that are no unit.
+    if numeral.hasDigits, numeral.end < pieces.count, pieces[numeral.end].kind == .word,
+      !pieces[numeral.end].isSpaced, unit(at: numeral.end, afterDigits: true) == nil,
+      CurrencyLexicon.codes[pieces[numeral.end]] == nil
+    {
+      return true
+    }
+    // Telephone numbers and the like.
+    if numeral.isPlainDigits, numeral.end + 2 < pieces.count, pieces[numeral.end].isDash,
+      !pieces[numeral.end].isSpaced, pieces[numeral.end + 1].kind == .digits,
+      pieces[numeral.end + 2].isDash, !pieces[numeral.end + 2].isSpaced,
+      numeral.end + 3 < pieces.count, pieces[numeral.end + 3].kind == .digits
+    {
+      return true
+    }
+    return false
+  }
+
+  private func plain(_ numeral: Numeral, from start: Int) -> QuantityMatch? {
+    switch numeral.form {
+    case .vague:
+      return QuantityMatch(
+        kind: .number, start: start, end: numeral.end, value: nil, rule: "quantity.vague")
+    case .ordinal:
+      return QuantityMatch(
+        kind: .ordinal, start: start, end: numeral.end, value: numeral.value,
+        rule: "quantity.ordinal")
+    case .cardinal:
+      if isPronoun(numeral, at: start) { return nil }
+      var end = numeral.end
+      var unit: String?
+      if case .times? = word(end) {
+        end += 1
+        unit = "times"
+        if case .comparative? = word(end) { end += 1 }
+        if case .more? = word(end) { end += 1 }
+      }
+      return QuantityMatch(
+        kind: .number, start: start, end: end, value: numeral.value, unit: unit,
+        rule: unit == nil ? "quantity.number" : "quantity.times")
+    }
+  }
+
+  private static let beforePronoun = WordLexicon<Bool>([
+    ("this that which any each another such other either neither", true)
+  ])
+
+  /// "one" that stands for a person or thing.
+  private func isPronoun(_ numeral: Numeral, at index: Int) -> Bool {
+    guard !numeral.hasDigits, numeral.end == index + 1, numeral.value == DecimalNumber(1) else {
+      return false
+    }
+    if index > 0 {
+      switch word(index - 1) {
+      case .no, .every, .the, .from: return true
+      case .function: if Self.beforePronoun[pieces[index - 1]] != nil { return true }
+      default: break
+      }
+    }
+    if case .times? = word(index + 1) { return false }
+    return counted(after: index + 1, isOne: true) == nil
+  }
+}
