@@ -23,6 +23,8 @@ public struct ArticleAnalyzer: Sendable {
     EntityLinker(),
     Attribution(),
     Coreference(),
+    TimeFinder(),
+    QuantityFinder(),
     EventFinder(),
   ]
 

@@ -1,0 +1,35 @@
+package import ArticleModel
+
+/// Finds expressions of time and says what they mean, as TIMEX3 values and days.
+///
+/// Relative times are read against the local day of publication, weekdays looking back as news
+/// does; without a publication date they stay, unresolved. Needs sentences only.
+package struct TimeFinder: AnalysisComponent {
+  package init() {}
+
+  package func annotate(_ article: inout AnnotatedArticle) {
+    let utf8 = article.text.utf8
+    var context = TimeContext(published: article.article.published?.date)
+    var pieces: [LexicalPiece] = []
+    var found: [TimeExpression] = []
+    var names = RangeCursor(article.mentions.lazy.filter { $0.form == .name }.map(\.range))
+    for (index, sentence) in article.sentences.enumerated() {
+      PieceLexer.lex(utf8, sentence.range, into: &pieces)
+      var scanner = TimeScanner(utf8: utf8, pieces: pieces, context: context, sentence: index)
+      scanner.scan { match in
+        guard match.end > match.start else { return }
+        let range = TextRange(pieces[match.start].start, pieces[match.end - 1].end)
+        // `April Ruiz`, `the Friday Club`
+        if names.holdsInside(range) { return }
+        let isResolved = match.value.value != nil
+        found.append(
+          TimeExpression(
+            range: range, sentence: index, kind: match.value.kind, value: match.value.value,
+            from: match.value.from, to: match.value.to,
+            evidence: Evidence(match.rule, confidence: isResolved ? match.confidence : 0.9)))
+      }
+      context = scanner.context
+    }
+    article.timeExpressions = found
+  }
+}

@@ -1,0 +1,297 @@
+import ArticleModel
+
+extension TimeScanner {
+  /// `today`, `earlier today`, `yesterday morning`, `late yesterday`, `tonight`, `last night`,
+  /// `this morning`, `overnight`.
+  func relativeDay(_ start: Int) -> TimeMatch? {
+    var index = start
+    switch word(index) {
+    case .early, .late, .earlier, .later: index += 1
+    default: break
+    }
+    let published = context.published
+    func day(_ offset: Int) -> TimeValue {
+      published.map { .day($0.adding(days: offset)) } ?? .unresolved
+    }
+    func found(_ value: TimeValue, _ count: Int) -> TimeMatch {
+      TimeMatch(
+        start: start, end: index + count, value: value, rule: "time.day", confidence: 0.93)
+    }
+    switch word(index) {
+    case .today: return withDayPart(found(day(0), 1))
+    case .yesterday: return withDayPart(found(day(-1), 1))
+    case .tomorrow: return withDayPart(found(day(1), 1))
+    case .tonight: return found(day(0).on(.night), 1)
+    case .overnight where index == start: return nil
+    case .last:
+      guard case .dayPart(.night, isPlural: false)? = word(index + 1) else { return nil }
+      return found(day(-1).on(.night), 2)
+    case .this:
+      guard case .dayPart(let part, isPlural: false)? = word(index + 1) else { return nil }
+      return found(day(0).on(part), 2)
+    default: return nil
+    }
+  }
+
+  /// `last week`, `this month`, `next year`, `the past two months`, `the next few days`,
+  /// `the following day`, `that year`, `the weekend`, `recent weeks`, `earlier this year`.
+  func deicticPeriod(_ start: Int) -> TimeMatch? {
+    var index = afterModifier(start)
+    index = afterThe(index)
+    let hasArticle = index > start
+    guard let deictic = word(index) else { return nil }
+    if let match = bareWeekend(start, index, hasArticle: hasArticle) { return match }
+    if let match = lastQuarter(start, index, hasArticle: hasArticle) { return match }
+    if let match = barePeriod(start, index, hasArticle: hasArticle) { return match }
+    switch deictic {
+    case .this, .that, .same, .last, .past, .previous, .next, .coming, .following, .current,
+      .recent, .latest:
+      break
+    default: return nil
+    }
+    index += 1
+    if case .this = deictic, case .coming? = word(index) { index += 1 }
+    if case .this = deictic, case .past? = word(index) {
+      return period(start, index + 1, .last, hasArticle: hasArticle)
+    }
+    return period(start, index, deictic, hasArticle: hasArticle)
+  }
+
+  private func period(
+    _ start: Int, _ index: Int, _ deictic: TimeWord, hasArticle: Bool
+  ) -> TimeMatch? {
+    var index = index
+    func found(_ value: TimeValue, _ end: Int) -> TimeMatch {
+      TimeMatch(start: start, end: end, value: value, rule: "time.period")
+    }
+    // With a number it is a length: the past two months.
+    if let (amount, after) = amount(index) {
+      guard case .unit(let unit, isPlural: true)? = word(afterHyphen(after)) else { return nil }
+      return found(.duration(unit, amount), afterHyphen(after) + 1)
+    }
+    if case .fiscal? = word(index) { index = afterHyphen(index + 1) }
+    if case .calendar? = word(index) { index = afterHyphen(index + 1) }
+    guard case .unit(let unit, let isPlural)? = word(index) else { return nil }
+    let end = index + 1
+    if isPlural {
+      switch deictic {
+      case .recent, .past, .last, .next, .coming: return found(.duration(unit, "X"), end)
+      default: return nil
+      }
+    }
+    if case .second = unit { return nil }
+    if case .minute = unit { return nil }
+    guard let published = context.published else { return found(.unresolved, end) }
+    switch deictic {
+    case .this, .current:
+      // `this day` is hardly ever today.
+      return found(.period(unit, 0, from: published), end)
+    case .last, .latest:
+      return found(.period(unit, -1, from: published), end)
+    case .past:
+      return found(.duration(unit, "1"), end)
+    case .next, .coming:
+      return found(.period(unit, 1, from: published), end)
+    case .previous:
+      return found(.period(unit, -1, from: context.mentioned ?? published), end)
+    case .following:
+      return found(.period(unit, 1, from: context.mentioned ?? published), end)
+    case .that, .same:
+      return found(.period(unit, 0, from: context.mentioned ?? published), end)
+    default: return nil
+    }
+  }
+
+  /// `the weekend` is the last one, unless the sentence looks ahead.
+  private func bareWeekend(_ start: Int, _ index: Int, hasArticle: Bool) -> TimeMatch? {
+    guard hasArticle, case .unit(.weekend, isPlural: false)? = word(index) else { return nil }
+    guard let published = context.published else {
+      return TimeMatch(start: start, end: index + 1, value: .unresolved, rule: "time.weekend")
+    }
+    let isOver = published.daysSinceMonday < 5 && !isFuture(before: start)
+    return TimeMatch(
+      start: start, end: index + 1, value: .weekend(of: published.adding(days: isOver ? -7 : 0)),
+      rule: "time.weekend")
+  }
+
+  /// `for the year`, `the end of the month`, `year-end`: the one in which the article appears.
+  private func barePeriod(_ start: Int, _ index: Int, hasArticle: Bool) -> TimeMatch? {
+    guard let published = context.published else { return nil }
+    var unitAt = index
+    if case .unit? = word(unitAt) {
+    } else if index < pieces.count, pieces[index].key == Self.full {
+      unitAt += 1
+    }
+    guard case .unit(let unit, isPlural: false)? = word(unitAt) else { return nil }
+    switch unit {
+    case .week, .month, .year: break
+    case .second, .minute, .hour, .day, .weekend, .quarter, .decade, .century: return nil
+    }
+    var end = unitAt + 1
+    if hasArticle {
+      // "man of the year", "the year of the flood"
+      if case .of? = word(end) { return nil }
+      let isModified = afterThe(start) < index
+      guard isModified || (start > 0 && PeriodWord.words[pieces[start - 1]] != nil) else {
+        return nil
+      }
+    } else {
+      end = afterPossessive(end) ?? afterHyphen(end)
+      guard case .edge? = word(end) else { return nil }
+      end += 1
+    }
+    return TimeMatch(
+      start: start, end: end, value: .period(unit, 0, from: published), rule: "time.period",
+      confidence: 0.6)
+  }
+
+  private static let full = WordHash.of("full".utf8)
+
+  /// `the quarter`, `the latest quarter`: the one the text speaks of, or the last that is over.
+  private func lastQuarter(_ start: Int, _ index: Int, hasArticle: Bool) -> TimeMatch? {
+    var index = index
+    var isLatest = false
+    if case .latest? = word(index) {
+      index += 1
+      isLatest = true
+    }
+    guard hasArticle, index < pieces.count else { return nil }
+    if case .unit(.quarter, isPlural: false)? = word(index) {
+    } else if !isLatest || pieces[index].key != Self.period {
+      return nil
+    }
+    // `the quarter of a million`
+    if case .of? = word(index + 1) { return nil }
+    guard let published = context.published else {
+      return TimeMatch(start: start, end: index + 1, value: .unresolved, rule: "time.quarter")
+    }
+    if !isLatest, let quarter = context.quarter {
+      return TimeMatch(
+        start: start, end: index + 1,
+        value: .quarter(quarter.index / 4, quarter.index % 4 + 1), rule: "time.quarter")
+    }
+    return TimeMatch(
+      start: start, end: index + 1, value: .period(.quarter, -1, from: published),
+      rule: "time.quarter")
+  }
+
+  /// `two weeks ago`, `a year earlier`, `three days later`, `five years from now`, `a week ahead`.
+  func agoOrLater(_ start: Int) -> TimeMatch? {
+    let index = afterHedge(start)
+    guard let (amount, after) = amount(index) else { return nil }
+    let unitAt = afterHyphen(after)
+    guard case .unit(let unit, _)? = word(unitAt) else { return nil }
+    var end = afterHyphen(unitAt + 1)
+    let origin: CalendarDate?
+    let sign: Int
+    switch word(end) {
+    case .ago:
+      (origin, sign) = (context.published, -1)
+    case .earlier, .before:
+      (origin, sign) = (context.mentioned ?? context.published, -1)
+      if case .before? = word(end), end + 1 < pieces.count, pieces[end + 1].kind == .word {
+        return nil
+      }
+    case .later, .hence:
+      (origin, sign) = (context.mentioned ?? context.published, 1)
+    case .from:
+      guard case .now? = word(end + 1) else { return nil }
+      (origin, sign) = (context.published, 1)
+      end += 1
+    default: return nil
+    }
+    end += 1
+    func found(_ value: TimeValue) -> TimeMatch {
+      TimeMatch(start: start, end: end, value: value, rule: "time.ago")
+    }
+    guard let count = Int(amount) else { return found(sign < 0 ? .past : .future) }
+    guard let origin, let published = context.published else { return found(.unresolved) }
+    guard count < 10_000 else { return found(sign < 0 ? .past : .future) }
+    // "compared with a year earlier": the same quarter, where one was just named.
+    if unit == .year, let quarter = context.quarter, sentence - quarter.sentence <= 1 {
+      return found(.quarter(quarter.index / 4 + sign * count, quarter.index % 4 + 1))
+    }
+    if unit == .year, sign < 0, case .earlier? = word(end - 1) {
+      return found(.period(.year, -count, from: published))
+    }
+    switch unit {
+    case .second, .minute, .hour: return found(.present)
+    case .day, .weekend, .week, .month, .quarter, .year, .decade, .century:
+      return found(.period(unit, sign * count, from: origin))
+    }
+  }
+
+  /// `now`, `currently`, `recently`, `the past`, `the future`, `soon`, `year-ago`, `year-earlier`.
+  func vague(_ start: Int) -> TimeMatch? {
+    func found(_ value: TimeValue, _ end: Int) -> TimeMatch {
+      TimeMatch(start: start, end: end, value: value, rule: "time.vague", confidence: 0.7)
+    }
+    switch word(start) {
+    case .now: return found(.present, start + 1)
+    case .current: return found(.present, start + 1)
+    case .soon:
+      // "as soon as" is no time.
+      if start > 0, pieces[start - 1].key == Self.as { return nil }
+      return found(.future, start + 1)
+    case .formerly:
+      // "as recently as today" says the day itself.
+      if start > 0, pieces[start - 1].key == Self.as { return nil }
+      return found(.past, start + 1)
+    case .recent: return found(.past, start + 1)
+    case .this:
+      guard case .unit(.day, isPlural: true)? = word(start + 1) else { return nil }
+      return found(.present, start + 2)
+    case .the:
+      switch word(start + 1) {
+      case .past where !continues(start + 2): return found(.past, start + 2)
+      case .future where !continues(start + 2): return found(.future, start + 2)
+      default: return yearAgo(start)
+      }
+    case .unit(.year, isPlural: false): return yearAgo(start)
+    default: return nil
+    }
+  }
+
+  /// Whether a word follows that the past or future might describe.
+  private func continues(_ index: Int) -> Bool {
+    guard index < pieces.count, pieces[index].kind == .word else { return false }
+    return Preposition.words[pieces[index]] == nil && !QuantityLexicon.isFunction(pieces[index])
+  }
+
+  private static let `as` = WordHash.of("as".utf8)
+  private static let period = WordHash.of("period".utf8)
+
+  /// `the year-ago quarter`, `year-earlier`.
+  private func yearAgo(_ start: Int) -> TimeMatch? {
+    let index = afterThe(start)
+    guard case .unit(.year, isPlural: false)? = word(index), afterHyphen(index + 1) > index + 1
+    else { return nil }
+    var end = afterHyphen(index + 1)
+    switch word(end) {
+    case .ago, .earlier: end += 1
+    default: return nil
+    }
+    var isQuarter = false
+    if case .unit(.quarter, isPlural: false)? = word(end) {
+      end += 1
+      isQuarter = true
+    } else if end < pieces.count, pieces[end].key == Self.period {
+      end += 1
+    }
+    let value: TimeValue
+    if let quarter = context.quarter, isQuarter || sentence - quarter.sentence <= 1 {
+      value = .quarter(quarter.index / 4 - 1, quarter.index % 4 + 1)
+    } else if let published = context.published {
+      value =
+        isQuarter ? .period(.quarter, -5, from: published) : .period(.year, -1, from: published)
+    } else {
+      value = .unresolved
+    }
+    return TimeMatch(start: start, end: end, value: value, rule: "time.ago")
+  }
+}
+
+/// Words after which "the year" is the current one.
+private enum PeriodWord {
+  static let words = WordLexicon<Bool>([("for during in", true)])
+}

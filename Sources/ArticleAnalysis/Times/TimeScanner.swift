@@ -1,0 +1,183 @@
+import ArticleModel
+
+/// An expression of time among the pieces of a sentence.
+struct TimeMatch {
+  /// Indices of the first piece and of the one after the last.
+  var start: Int
+  var end: Int
+  var value: TimeValue
+  /// The rule's name, as it stands in `how`.
+  var rule: String
+  var confidence = 0.85
+}
+
+/// Goes over the pieces of one sentence and reads the expressions of time in them, from left to
+/// right, the longest at each place.
+struct TimeScanner {
+  let utf8: [UInt8]
+  let pieces: [LexicalPiece]
+  /// What each piece says of time.
+  let words: [TimeWord?]
+  let numerals: NumeralReader
+  let sentence: Int
+  var context: TimeContext
+
+  init(utf8: [UInt8], pieces: [LexicalPiece], context: TimeContext, sentence: Int) {
+    self.utf8 = utf8
+    self.pieces = pieces
+    self.context = context
+    self.sentence = sentence
+    words = pieces.map { TimeLexicon.words[$0] }
+    numerals = NumeralReader(utf8: utf8, pieces: pieces)
+  }
+
+  mutating func scan(_ report: (TimeMatch) -> Void) {
+    var index = 0
+    while index < pieces.count {
+      if let match = match(at: index), match.end > index {
+        remember(match)
+        report(match)
+        index = match.end
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  /// The longest expression that begins at a piece.
+  func match(at index: Int) -> TimeMatch? {
+    guard
+      words[index] != nil || pieces[index].kind == .digits || isApostrophe(index)
+        || NumeralLexicon.words[pieces[index]] != nil
+    else { return nil }
+    var best: TimeMatch?
+    func consider(_ match: TimeMatch?) {
+      if let match, match.end > (best?.end ?? index) { best = match }
+    }
+    // The more particular come first: of equally long ones the first is taken.
+    consider(clock(index))
+    consider(numericDate(index))
+    consider(weekday(index))
+    consider(monthDate(index))
+    consider(dayOfMonth(index))
+    consider(quarter(index))
+    consider(fiscalYear(index))
+    consider(year(index))
+    consider(decadeOrCentury(index))
+    consider(seasonOrHoliday(index))
+    consider(relativeDay(index))
+    consider(deicticPeriod(index))
+    consider(agoOrLater(index))
+    consider(set(index))
+    consider(duration(index))
+    consider(vague(index))
+    return best
+  }
+
+  // MARK: - Looking at pieces
+
+  func word(_ index: Int) -> TimeWord? {
+    index >= 0 && index < words.count ? words[index] : nil
+  }
+
+  func isApostrophe(_ index: Int) -> Bool { index < pieces.count && pieces[index].isApostrophe }
+
+  func isMark(_ index: Int, _ scalar: Unicode.Scalar) -> Bool {
+    index >= 0 && index < pieces.count && pieces[index].isMark(scalar)
+  }
+
+  /// Past the point of an abbreviation.
+  func afterPoint(_ index: Int) -> Int {
+    isMark(index, ".") && !pieces[index].isSpaced ? index + 1 : index
+  }
+
+  /// Past a hyphen without spaces around it.
+  func afterHyphen(_ index: Int) -> Int {
+    guard index + 1 < pieces.count, pieces[index].isDash, !pieces[index].isSpaced,
+      !pieces[index + 1].isSpaced
+    else { return index }
+    return index + 1
+  }
+
+  /// Past a comma.
+  func afterComma(_ index: Int) -> Int { isMark(index, ",") ? index + 1 : index }
+
+  /// Past `'s` or a lone apostrophe.
+  func afterPossessive(_ index: Int) -> Int? {
+    guard isApostrophe(index), !pieces[index].isSpaced else { return nil }
+    if index + 1 < pieces.count, !pieces[index + 1].isSpaced, pieces[index + 1].length == 1,
+      utf8[pieces[index + 1].start] | 0x20 == 0x73
+    {
+      return index + 2
+    }
+    return index + 1
+  }
+
+  /// The value of a piece that is digits alone, up to four of them.
+  func integer(_ index: Int) -> Int? {
+    guard index >= 0, index < pieces.count, pieces[index].kind == .digits,
+      pieces[index].length <= 4
+    else { return nil }
+    var value = 0
+    for byte in utf8[pieces[index].start..<pieces[index].end] {
+      guard byte &- 0x30 < 10 else { return nil }
+      value = value * 10 + Int(byte &- 0x30)
+    }
+    return value
+  }
+
+  // MARK: - Looking ahead
+
+  /// Whether the words before a piece speak of what is to come.
+  func isFuture(before index: Int) -> Bool {
+    var position = index - 1
+    let first = max(0, index - 14)
+    while position >= first {
+      let piece = pieces[position]
+      if piece.isMark(";") || piece.isMark("\u{201D}") { return false }
+      switch TenseCue.words[piece] {
+      case .future: return true
+      case .past: return false
+      case nil:
+        if isPastForm(position) { return false }
+      }
+      position -= 1
+    }
+    return false
+  }
+
+  /// Whether a word is a past such as "closed", not "be closed".
+  private func isPastForm(_ index: Int) -> Bool {
+    let piece = pieces[index]
+    guard piece.kind == .word, piece.length >= 5, utf8[piece.end - 1] == UInt8(ascii: "d"),
+      utf8[piece.end - 2] == UInt8(ascii: "e")
+    else { return false }
+    return index == 0 || pieces[index - 1].key != Self.be
+  }
+
+  private static let be = WordHash.of("be".utf8)
+
+  private mutating func remember(_ match: TimeMatch) {
+    guard let from = match.value.from else { return }
+    context.mentioned = from
+    // What is compared with ("a year earlier") is not what the text goes on to speak of.
+    if match.rule == "time.quarter" {
+      context.quarter = (from.year * 4 + (from.month - 1) / 3, sentence)
+    }
+  }
+}
+
+/// Words that tell whether a sentence looks back or ahead.
+enum TenseCue {
+  case past, future
+
+  static let words = WordLexicon<TenseCue>([
+    (
+      "will ll shall scheduled expected expects expect due plans plan planned until payable "
+        + "upcoming set intends hopes next begins begin till takes effective "
+        + "matures maturing deadline tentatively",
+      .future
+    ),
+    ("said was were had did has been told reported announced came began fell rose ended", .past),
+  ])
+}
