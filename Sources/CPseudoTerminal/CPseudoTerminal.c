@@ -11,6 +11,10 @@ pid_t CPseudoTerminalSpawn(
   struct winsize size = {.ws_row = rows, .ws_col = columns};
   pid_t child = forkpty(master, NULL, NULL, &size);
   if (child == 0) {
+    // Threads of test runners block signals, and a child inherits that.
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
     signal(SIGINT, SIG_DFL);
     signal(SIGPIPE, SIG_DFL);
     execvpe(arguments[0], arguments, environment);
