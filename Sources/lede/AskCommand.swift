@@ -44,7 +44,8 @@ struct AskCommand: ParsableCommand {
 
   private func openPrompt() throws {
     let engine = Engine(corpus: try corpusOptions.open(), options: queryOptions.engineOptions)
-    _ = engine
-    throw ValidationError("There is no prompt yet; use -c.")
+    let settings = ConsoleSettings(
+      mode: outputOptions.outputMode ?? .table, isQuiet: corpusOptions.quiet)
+    Console.open(EngineSession(engine: engine), settings: settings, keepsHistory: !noHistory)
   }
 }
