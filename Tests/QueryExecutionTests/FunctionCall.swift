@@ -97,3 +97,18 @@ func decimal(_ text: String) -> ScalarValue {
 }
 
 func json(_ text: String) -> ScalarValue { .dynamic(DynamicText.parse(text)) }
+
+/// A call and the text of its answer.
+struct FunctionCase: Sendable, CustomTestStringConvertible {
+  var function: String
+  var arguments: [ScalarValue]
+  var expected: String
+
+  init(_ function: String, _ arguments: ScalarValue..., gives expected: String) {
+    self.function = function
+    self.arguments = arguments
+    self.expected = expected
+  }
+
+  var testDescription: String { "\(function)(\(arguments.map(text).joined(separator: ", ")))" }
+}

@@ -20,7 +20,7 @@ enum DateParts {
     },
     ScalarFunction(
       "datetime_part", .taking(.text("part"), .datetime("date"), giving: .int),
-      summary: "A part of the datetime by its name: \"year\", \"quarter\", \"month\", \"day\" …",
+      summary: "A part of the datetime by its name, such as \"year\", \"quarter\" or \"day\".",
       example: ("print datetime_part(\"quarter\", datetime(2024-03-05))", "1")
     ) { context, arguments, count in
       let dates = arguments[1].longRows
