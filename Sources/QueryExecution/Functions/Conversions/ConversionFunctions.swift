@@ -43,7 +43,7 @@ enum ConversionFunctions {
       }
     },
     ScalarFunction(
-      "gettype", .taking(.any("value"), giving: .string), naming: .prefixed("type_"),
+      "gettype", .taking(.any("value"), giving: .string), naming: .prefixed("type"),
       summary: "The name of the value's type; of a dynamic value what it holds.",
       example: ("print gettype(dynamic([1]))", "array"), kernel: typeName),
   ]

@@ -99,7 +99,7 @@ enum ArrayFunctions {
     },
     ScalarFunction(
       "repeat", .taking(.any("value"), .long("count"), giving: .dynamic),
-      naming: .prefixed("repeat_"), summary: "An array with the value so many times.",
+      naming: .prefixed("repeat"), summary: "An array with the value so many times.",
       example: ("print repeat(1, 3)", "[1,1,1]")
     ) { context, arguments, count in
       let counts = arguments[1].longRows

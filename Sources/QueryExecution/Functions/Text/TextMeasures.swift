@@ -5,14 +5,14 @@ import QueryPlanning
 enum TextMeasures {
   static let functions: [ScalarFunction] = [
     ScalarFunction(
-      "strlen", .taking(.text("text"), giving: .long), naming: .prefixed("strlen_"),
+      "strlen", .taking(.text("text"), giving: .long), naming: .prefixed("strlen"),
       summary: "The number of characters (Unicode code points).",
       example: ("print strlen(\"naïve\")", "5")
     ) { context, arguments, count in
       context.mapTextToLong(arguments, count) { text, _ in Int64(UTF8Scalars.count(text)) }
     },
     ScalarFunction(
-      "string_size", .taking(.text("text"), giving: .long), naming: .prefixed("string_size_"),
+      "string_size", .taking(.text("text"), giving: .long), naming: .prefixed("string_size"),
       summary: "The number of bytes in UTF-8.", example: ("print string_size(\"naïve\")", "6")
     ) { context, arguments, count in
       context.mapTextToLong(arguments, count) { text, _ in Int64(text.count) }
