@@ -124,8 +124,21 @@ extension Binder {
         "\(name.text)_months", values, syntax: arguments.map(\.value), range, name: name)
     case "case" where catalog.function(named: "case") != nil:
       return bindCase(name, arguments, range, in: place)
+    case "extract" where arguments.count == 4:
+      guard let type = typeLiteral(arguments[3].value) else { return nil }
+      let values = bindPositional(Array(arguments.dropLast()), of: name.text, in: place)
+      return call(name.text, values, syntax: arguments.map(\.value), range, name: name)
+        .converted(to: type)
     default: return nil
     }
+  }
+
+  /// The type that `typeof(long)` names.
+  private func typeLiteral(_ expression: ExpressionSyntax) -> ScalarType? {
+    guard case .call(let function, let arguments) = expression.kind, function.text == "typeof",
+      arguments.count == 1, case .name(let name) = arguments[0].value.kind
+    else { return nil }
+    return ScalarType(name: name.text)
   }
 
   /// The months of a calendar step, written out or by a name that stands for one.
