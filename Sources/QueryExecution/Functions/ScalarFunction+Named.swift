@@ -13,5 +13,5 @@ extension ScalarFunction {
     TextMeasures.functions + Concatenation.functions + [SubstringFunction.function]
     + IndexOf.functions + [CountOf.function] + Extract.functions + Replace.functions
     + [Split.function] + CaseConversion.functions + [Fold.function] + Trim.functions
-    + [Reverse.function]
+    + [Reverse.function] + TextComparison.functions
 }
