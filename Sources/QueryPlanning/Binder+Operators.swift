@@ -64,12 +64,14 @@ extension Binder {
     let boundValue = bind(value, in: place)
     var boundElements: [BoundExpression] = []
     // The type that the value and its elements meet in; an array meets them member by member.
-    var shared = boundValue.type
+    // Words are looked for in the text of whatever it is.
+    let isOfWords = operation == .hasAny || operation == .hasAll
+    var shared = isOfWords ? .string : boundValue.type
     for element in elements {
       if case .name = element.kind { expectsText = boundValue.type == .string }
       let bound = bindMember(element, in: place)
       expectsText = false
-      if bound.type != .dynamic {
+      if bound.type != .dynamic, !isOfWords {
         guard let wider = commonType(shared, bound.type) else {
           reportMixed(operation.rawValue, value, boundValue, element, bound, range)
           return BoundExpression(

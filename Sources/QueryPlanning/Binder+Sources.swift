@@ -70,7 +70,7 @@ extension Binder {
   private mutating func bindSourceName(_ name: NameSyntax) -> (BoundSource, table: String?) {
     let range = at(name.range)
     switch scope.binding(of: name.text, limit: scopeLimit) {
-    case .table(let pipeline): return (BoundSource(pipeline, range: range), nil)
+    case .table(let pipeline): return (BoundSource(pipeline, range: range), name.text)
     case .scalar, .calendarStep:
       report(.valueAsTable(name: name.text, what: "a value"), at: name.range)
       return (.unknown(range), nil)
@@ -87,7 +87,7 @@ extension Binder {
     }
     if let number = keptResult(name.text) {
       let columns = session.keptResults[number] ?? []
-      return (BoundSource(kind: .keptResult(number), columns: columns, range: range), nil)
+      return (BoundSource(kind: .keptResult(number), columns: columns, range: range), name.text)
     }
     if let table = catalog.table(named: name.text), let entry = catalog[table] {
       if let definition = entry.definition {

@@ -5,7 +5,8 @@
 ///
 /// After: `scan → filter a > 1 → sort → project a, b, n = strlen(t) → filter n > 5`
 ///
-/// A condition on a computed column stays above, since below it would be computed twice. Nothing
+/// A condition on a computed column stays above, since below it would be computed twice; what a
+/// reference leads to is only looked up, and so counts as passed on. Nothing
 /// moves below `take` and `top`, which count rows, nor below an aggregation.
 /// `and` is the index of that function in the catalog.
 package func pushFiltersDown(_ plan: LogicalPlan, and: Int?) -> LogicalPlan {
@@ -81,11 +82,16 @@ private func rewritten(
   var columns: Set<Int> = []
   condition.collectColumns(into: &columns)
   for column in columns {
-    guard expressions.indices.contains(column) else { return nil }
-    switch expressions[column].kind {
-    case .column, .constant, .parameter: continue
-    case .call, .convert, .navigate, .element, .array, .scalarSubquery, .setSubquery: return nil
-    }
+    guard expressions.indices.contains(column), isPassedOn(expressions[column]) else { return nil }
   }
   return condition.mappingColumns { expressions[$0].kind }
+}
+
+/// Whether to have a value again costs next to nothing.
+private func isPassedOn(_ expression: BoundExpression) -> Bool {
+  switch expression.kind {
+  case .column, .constant, .parameter: return true
+  case .navigate(let base, _, _): return isPassedOn(base)
+  case .call, .convert, .element, .array, .scalarSubquery, .setSubquery: return false
+  }
 }

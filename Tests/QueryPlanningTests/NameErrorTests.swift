@@ -41,6 +41,10 @@ import Testing
       "ships | project-away nme, zz*",
       "'nme' L0301: ships has no column 'nme' | did you mean 'name'?"
     ),
+    (
+      "let t = ships | where armed; t | sort by nme",
+      "'nme' L0301: t has no column 'nme' | did you mean 'name'?"
+    ),
     ("datatable (a:long) [id]", "'id' L0301: there is nothing named 'id'"),
     ("ship | count", "'ship' L0302: there is no table 'ship' | did you mean 'ships'?"),
     (

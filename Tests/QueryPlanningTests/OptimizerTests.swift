@@ -72,6 +72,14 @@ import Testing
       project home, Column1 = (100.0 * real(aggregate_1)) / real(aggregate_2)
       """
     ),
+    (
+      "ships | extend moons = home.moons, n = strlen(name) | where moons > 2 | project name, n",
+      """
+      scan ships [name, home]
+      filter home.moons > 2
+      project name, n = strlen(name)
+      """
+    ),
     ("ships | project name | distinct *", "scan ships [name]\naggregate by name"),
   ])
   func plans(query: String, expected: String) throws {

@@ -182,6 +182,7 @@ import Testing
     "ships | extend sqrt(crew), sqrt(price), strlen(crew), iff(armed, 1, 2.5)",
     "ships | where launched between (datetime(2024-01-01) .. 7d)",
     "ships | extend age = now() - launched | where age > 1d",
+    "ships | where crew has_any (4, 2) and name has_all (\"a\", 1)",
     #"print coalesce(dynamic(null), "x"), iff(true, 1, long(null))"#,
   ])
   func noMessage(query: String) { #expect(messages(query) == []) }
