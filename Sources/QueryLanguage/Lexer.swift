@@ -16,7 +16,8 @@ package struct Lexer {
   private var startsLine = false
   /// Where the last token ended.
   private var lastEnd = -1
-  package internal(set) var diagnostics: [Diagnostic] = []
+  private var mistakes = MistakeList()
+  package var diagnostics: [Diagnostic] { mistakes.diagnostics }
   /// Where comments stand, in order.
   package private(set) var comments: [SourceRange] = []
   /// Whether the text ends inside a `/* … */`.
@@ -71,7 +72,7 @@ package struct Lexer {
   }
 
   mutating func report(_ error: SyntaxError, _ range: SourceRange) {
-    diagnostics.append(error.diagnostic(at: range))
+    mistakes.add(error, at: range)
   }
 
   func text(from start: Int, to end: Int) -> String {

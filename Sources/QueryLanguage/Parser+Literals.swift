@@ -133,18 +133,12 @@ extension Parser {
 
 extension Keyword {
   /// The type of the literal that the word begins.
-  var literalType: ScalarType? {
-    switch self {
-    case .datetime, .date: return .datetime
-    case .timespan, .time: return .timespan
-    case .decimal: return .decimal
-    case .int, .int32: return .int
-    case .long, .int64: return .long
-    case .real, .double: return .real
-    case .bool, .boolean: return .bool
-    case .guid, .uuid, .uniqueid: return .guid
-    case .dynamic: return .dynamic
-    default: return nil
-    }
-  }
+  var literalType: ScalarType? { Self.literalTypes[self] }
+
+  private static let literalTypes: [Keyword: ScalarType] = [
+    .datetime: .datetime, .date: .datetime, .timespan: .timespan, .time: .timespan,
+    .decimal: .decimal, .int: .int, .int32: .int, .long: .long, .int64: .long, .real: .real,
+    .double: .real, .bool: .bool, .boolean: .bool, .guid: .guid, .uuid: .guid, .uniqueid: .guid,
+    .dynamic: .dynamic,
+  ]
 }

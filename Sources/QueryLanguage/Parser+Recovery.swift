@@ -6,7 +6,7 @@ extension Parser {
   /// `wantsMore` marks a mistake that more text at the end would set right.
   mutating func report(_ error: SyntaxError, _ range: SourceRange, wantsMore: Bool = false) {
     guard !isRecovering else { return }
-    diagnostics.append(error.diagnostic(at: range))
+    mistakes.add(error, at: range)
     isRecovering = true
     if wantsMore { self.wantsMore = true }
   }
@@ -14,7 +14,7 @@ extension Parser {
   /// Reports a mistake after which reading goes on at once, as it is clear what was meant.
   mutating func note(_ error: SyntaxError, _ range: SourceRange) {
     guard !isRecovering else { return }
-    diagnostics.append(error.diagnostic(at: range))
+    mistakes.add(error, at: range)
   }
 
   /// Reports that `what` should stand at the cursor.

@@ -24,7 +24,7 @@ package struct Parser {
   let source: SourceText
   let tokens: [SyntaxToken]
   var index = 0
-  var diagnostics: [Diagnostic] = []
+  var mistakes = MistakeList()
   /// Set by a mistake; while set nothing is reported.
   var isRecovering = false
   /// How many levels of brackets and calls the cursor is in.
@@ -44,8 +44,8 @@ package struct Parser {
     let statements = parser.parseScript()
     let isIncomplete =
       lexer.endsInComment || parser.wantsMore || endsInsideBracketOrList(tokens)
-    var diagnostics = lexer.diagnostics + parser.diagnostics
-    Self.dropConsequences(of: parser.diagnostics, in: source, from: &diagnostics)
+    var diagnostics = lexer.diagnostics + parser.mistakes.diagnostics
+    Self.dropConsequences(of: parser.mistakes.diagnostics, in: source, from: &diagnostics)
     if let offset = firstOffsetNotUTF8(source.bytes) {
       diagnostics.append(SyntaxError.notUTF8.diagnostic(at: SourceRange(offset, offset + 1)))
     }

@@ -26,13 +26,8 @@ enum InfixOperator: Hashable, Sendable {
 
   /// The operator that a word of the grammar is; `matches` needs `regex` after it.
   init?(_ keyword: Keyword) {
-    switch keyword {
-    case .between: self = .between(isNegated: false)
-    case .notBetween: self = .between(isNegated: true)
-    default:
-      guard let found = Self.words[keyword] else { return nil }
-      self = found
-    }
+    guard let found = Self.words[keyword] else { return nil }
+    self = found
   }
 
   init?(_ kind: SyntaxToken.Kind) {
@@ -59,7 +54,9 @@ enum InfixOperator: Hashable, Sendable {
   }
 
   private static let words: [Keyword: InfixOperator] = {
-    var words: [Keyword: InfixOperator] = [:]
+    var words: [Keyword: InfixOperator] = [
+      .between: .between(isNegated: false), .notBetween: .between(isNegated: true),
+    ]
     for binary in BinaryOperator.allCases {
       if let keyword = Keyword(rawValue: binary.rawValue) { words[keyword] = .binary(binary) }
     }

@@ -1,5 +1,6 @@
-/// Shows a tree as indented lines, one a node: what `ast` prints and tests compare. Ranges are left
-/// out, so that two texts of one meaning look alike.
+/// Shows a tree as indented lines, one a node: what `ast` prints and tests compare.
+///
+/// Ranges are left out, so that two texts of one meaning look alike.
 package struct SyntaxDump {
   private var lines: [String] = []
   private var indent = 0

@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func randomBytes() {
-    for seed in 0..<1000 {
+    for seed in 0..<600 {
       var random = SeededGenerator(seed: UInt64(seed))
       let count = Int(random.next() % 120)
       check((0..<count).map { _ in UInt8(truncatingIfNeeded: random.next()) }, "bytes \(seed)")
@@ -40,7 +40,7 @@ import Testing
         "datetime(", "dynamic({", "[\"", "a", "b", "//", "/*", "*/", "\n", "“x”", "é", "\\",
         "$left",
       ]
-    for seed in 0..<2000 {
+    for seed in 0..<1200 {
       var random = SeededGenerator(seed: UInt64(seed))
       var text = random.chance(70) ? "T | " : ""
       for _ in 0..<(random.next() % 40) {
@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func brokenQueries() {
-    for seed in 0..<1000 {
+    for seed in 0..<600 {
       var generator = QueryGenerator(seed: UInt64(seed))
       var bytes = Array(generator.script().utf8)
       for _ in 0...(generator.random.next() % 3) where !bytes.isEmpty {
@@ -68,7 +68,7 @@ import Testing
 
   /// Every beginning of a query parses, as it is typed.
   @Test func beginnings() {
-    for seed in 0..<15 {
+    for seed in 0..<8 {
       var generator = QueryGenerator(seed: UInt64(seed))
       let bytes = Array(generator.script().utf8)
       for end in 0..<bytes.count { check(Array(bytes[..<end]), "beginning \(seed):\(end)") }

@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func meaningAndCommentsAreKept() {
-    for seed in 0..<500 {
+    for seed in 0..<200 {
       var generator = QueryGenerator(seed: UInt64(seed))
       let query = generator.script()
       var text = ""

@@ -17,7 +17,7 @@ func messages(_ text: String) -> String {
 
 @Suite struct QueryPrinterTests {
   @Test func aPrintedQueryParsesToTheSameTree() {
-    for seed in 0..<1500 {
+    for seed in 0..<600 {
       var generator = QueryGenerator(seed: UInt64(seed))
       let text = generator.script()
       let first = parsed(text)
