@@ -21,6 +21,11 @@ package struct TranscriptRunner {
     package var step: Transcript.Step
     package var found: [String]
 
+    package init(step: Transcript.Step, found: [String]) {
+      self.step = step
+      self.found = found
+    }
+
     /// What differs, line by line.
     package var difference: String { LineDifference.between(step.expected, found) }
   }
