@@ -36,7 +36,7 @@ enum TextComparison {
     ScalarFunction(
       "regex_quote", .taking(.text("text"), giving: .string),
       summary: "The text as a regular expression that matches it alone.",
-      example: ("print regex_quote(\"(a.b)\")", "\\(a\\.b\\)")
+      example: ("print \"a.b\" matches regex regex_quote(\"a.b\")", "true")
     ) { context, arguments, count in
       context.mapText(arguments, count) { text, _, bytes in
         for byte in text {
