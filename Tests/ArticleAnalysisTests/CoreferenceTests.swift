@@ -1,0 +1,126 @@
+import ArticleModel
+import Testing
+
+@testable import ArticleAnalysis
+
+@Suite struct CoreferenceTests {
+  private func read(_ text: String, _ quotations: [Quotation] = []) -> AnnotatedArticle {
+    var article = MarkedText(text).annotated(by: [NameRecognizer(), EntityLinker()])
+    article.quotations = quotations
+    Coreference().annotate(&article)
+    return article
+  }
+
+  struct LinkCase: Sendable {
+    var text: String
+    var person: String
+    /// The mentions that are no names.
+    var mentions: [String]
+  }
+
+  static let links: [LinkCase] = [
+    // Gender by given name.
+    LinkCase(
+      text: "Anna Holm met Peter Lund. She thanked him.", person: "Anna Holm", mentions: ["She"]),
+    LinkCase(
+      text: "Anna Holm met Peter Lund. She thanked him.", person: "Peter Lund", mentions: ["him"]),
+    // Gender by form of address.
+    LinkCase(
+      text: "Mr. Kavas met Ms. Tirol. He left, and she stayed.", person: "Kavas", mentions: ["He"]),
+    // The subject before others.
+    LinkCase(
+      text: "Peter Lund criticized John Marsh. He later left his office.", person: "Peter Lund",
+      mentions: ["He", "his"]),
+    // Titles by their head and by country.
+    LinkCase(
+      text: "Foreign Minister Tor Ekeland spoke. Later the foreign minister left.",
+      person: "Tor Ekeland", mentions: ["the foreign minister"]),
+    LinkCase(
+      text: "US Secretary of State Paul Denholm spoke. Later the Secretary of State left.",
+      person: "Paul Denholm", mentions: ["the Secretary of State"]),
+    LinkCase(
+      text: "Ana Ruiz, the mayor of Orlo, spoke. The council thanked the mayor.",
+      person: "Ana Ruiz", mentions: ["the mayor"]),
+    // A title of two people at once is nobody's.
+    LinkCase(
+      text: "Ministers Jan Verhoef and Pieta de Groot resigned. Then the minister left.",
+      person: "Jan Verhoef", mentions: []),
+    // Another's title.
+    LinkCase(
+      text: "French President Luc Morel spoke. Later the German president answered.",
+      person: "Luc Morel", mentions: []),
+    // Somebody without a name comes between.
+    LinkCase(
+      text: "Peter Lund waited. A man entered the hall. He was armed.", person: "Peter Lund",
+      mentions: []),
+    // No singular "they".
+    LinkCase(text: "Peter Lund waited. They came.", person: "Peter Lund", mentions: []),
+  ]
+
+  @Test(arguments: links) func linksTitlesAndPronouns(example: LinkCase) {
+    let article = read(example.text)
+    let found = article.mentions.filter {
+      article.entities[$0.entity].name == example.person && $0.form != .name
+    }
+    #expect(found.map { article.text[$0.range] } == example.mentions)
+  }
+
+  private func quotation(_ marked: MarkedText, _ kind: Quotation.Kind) -> Quotation {
+    func ranges(_ label: String) -> [TextRange] {
+      marked.stretches.filter { $0.label == label }.map(\.range)
+    }
+    return Quotation(
+      kind: kind, content: ranges("content"), source: ranges("source"), cue: ranges("cue"),
+      cueLemma: "say", speaker: nil, attitude: .assertion, paragraph: 0, sentence: 0,
+      evidence: .given)
+  }
+
+  struct SpeakerCase: Sendable {
+    var text: String
+    var speaker: String?
+  }
+
+  static let speakers: [SpeakerCase] = [
+    SpeakerCase(text: "\"{content:We lost},\" {source:Ana Ruiz} {cue:said}.", speaker: "Ana Ruiz"),
+    SpeakerCase(
+      text: "\"{content:We lost},\" {source:Mayor Ana Ruiz} {cue:said}.", speaker: "Ana Ruiz"),
+    SpeakerCase(
+      text: "\"{content:We lost},\" {cue:said} {source:Ana Ruiz, a spokeswoman for Orlo Port}.",
+      speaker: "Ana Ruiz"),
+    SpeakerCase(
+      text: "Ana Ruiz came. \"{content:We lost},\" {source:she} {cue:said}.", speaker: "Ana Ruiz"),
+    SpeakerCase(
+      text: "Mayor Ana Ruiz came. \"{content:We lost},\" {source:the mayor} {cue:said}.",
+      speaker: "Ana Ruiz"),
+    SpeakerCase(
+      text: "{source:The US administration} {cue:said} {content:it had lost}.",
+      speaker: "US administration"),
+    SpeakerCase(text: "{source:Reuters} {cue:said} {content:it had lost}.", speaker: "Reuters"),
+    // Unnamed sources.
+    SpeakerCase(text: "{source:A senior US official} {cue:said} {content:it lost}.", speaker: nil),
+    SpeakerCase(text: "{source:Officials in Kenya} {cue:said} {content:it lost}.", speaker: nil),
+    SpeakerCase(
+      text: "{source:A spokesman for Ana Ruiz} {cue:said} {content:it lost}.", speaker: nil),
+    SpeakerCase(text: "{source:Ana Ruiz's lawyer} {cue:said} {content:she lost}.", speaker: nil),
+    SpeakerCase(text: "{source:Critics} {cue:said} {content:it lost}.", speaker: nil),
+  ]
+
+  @Test(arguments: speakers) func namesTheSpeaker(example: SpeakerCase) {
+    let marked = MarkedText(example.text)
+    let article = read(marked.text, [quotation(marked, .direct)])
+    #expect(article.quotations[0].speaker.map { article.entities[$0].name } == example.speaker)
+  }
+
+  @Test func theFirstPersonInsideQuotationMarksIsTheSpeaker() {
+    let marked = MarkedText("\"{content:I lost my way},\" {source:Ana Ruiz} {cue:said}. I did not.")
+    let article = read(marked.text, [quotation(marked, .direct)])
+    #expect(article.mentions(of: "Ana Ruiz", form: .pronoun) == ["I", "my"])
+  }
+
+  @Test func insideHerWordsHeIsSomebodyElse() {
+    let marked = MarkedText(
+      "Peter Lund ran. \"{content:He is fast},\" {source:John Marsh} {cue:said}.")
+    let article = read(marked.text, [quotation(marked, .direct)])
+    #expect(article.mentions(of: "Peter Lund", form: .pronoun) == ["He"])
+  }
+}

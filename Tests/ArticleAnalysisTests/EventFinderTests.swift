@@ -1,0 +1,81 @@
+import ArticleModel
+import Testing
+
+@testable import ArticleAnalysis
+
+@Suite struct EventFinderTests {
+  struct EventCase: Sendable {
+    var text: String
+    /// `actor | action lemma | target`, with `not` and the modal before the lemma.
+    var events: [String]
+  }
+
+  static let examples: [EventCase] = [
+    EventCase(
+      text: "The council approved the plan.", events: ["The council | approve | the plan"]),
+    EventCase(
+      text: "The plan was approved by the council.",
+      events: ["the council | approve | The plan"]),
+    EventCase(
+      text: "On Monday the council, after a long debate, approved the budget of the port.",
+      events: ["the council | approve | the budget of the port"]),
+    EventCase(
+      text: "Kenya has agreed to open the harbor.", events: ["Kenya | agree open | the harbor"]),
+    EventCase(
+      text: "The council did not approve the plan.",
+      events: ["The council | not approve | the plan"]),
+    EventCase(
+      text: "The council would approve the plan.",
+      events: ["The council | would approve | the plan"]),
+    EventCase(
+      text: "Soldiers attacked the village and burned ten houses.",
+      events: ["Soldiers | attack | the village", "Soldiers | burn | ten houses"]),
+    EventCase(
+      text: "Police arrested the man who attacked the mayor.",
+      events: ["Police | arrest | the man", "the man | attack | the mayor"]),
+    EventCase(text: "Mayor Ana Ruiz resigned.", events: ["Mayor Ana Ruiz | resign | -"]),
+    // No deeds: states, conditions, speech, quotations.
+    EventCase(text: "The council is large and has ten members.", events: []),
+    EventCase(text: "If the council approves the plan, work begins.", events: []),
+    EventCase(text: "\"The council approved the plan,\" she said.", events: []),
+    EventCase(text: "Prices rose.", events: []),
+  ]
+
+  @Test(arguments: examples) func readsWhoDidWhat(example: EventCase) {
+    let article = MarkedText(example.text)
+      .annotated(by: [NameRecognizer(), EntityLinker(), Coreference(), EventFinder()])
+    let found = article.events.map { event in
+      let action = [event.isNegated ? "not" : nil, event.modal, event.lemma].compactMap { $0 }
+      return [
+        event.actor.map { article.text[$0] } ?? "-", action.joined(separator: " "),
+        event.target.map { article.text[$0] } ?? "-",
+      ].joined(separator: " | ")
+    }
+    #expect(found == example.events)
+  }
+
+  @Test func namesTheEntitiesAndThePlace() throws {
+    let article = MarkedText("Mayor Ana Ruiz met Peter Lund in Oslo. She fired him.")
+      .annotated(by: [NameRecognizer(), EntityLinker(), Coreference(), EventFinder()])
+    let met = try #require(article.events.first)
+    #expect(met.actorEntity.map { article.entities[$0].name } == "Ana Ruiz")
+    #expect(met.targetEntity.map { article.entities[$0].name } == "Peter Lund")
+    #expect(met.place.map { article.entities[$0].name } == "Oslo")
+    let fired = try #require(article.events.last)
+    #expect(fired.actorEntity.map { article.entities[$0].name } == "Ana Ruiz")
+    #expect(fired.targetEntity.map { article.entities[$0].name } == "Peter Lund")
+  }
+
+  @Test func takesTheDayOfTheSentence() throws {
+    var article = MarkedText("On Monday the council approved the plan.")
+      .annotated(by: [NameRecognizer(), EntityLinker()])
+    let day = try #require(CalendarDate(year: 2024, month: 3, day: 4))
+    article.timeExpressions = [
+      TimeExpression(
+        range: TextRange(3, 9), sentence: 0, kind: .date, value: "2024-03-04", from: day, to: day,
+        evidence: .given)
+    ]
+    EventFinder().annotate(&article)
+    #expect(article.events.map(\.date) == [day])
+  }
+}
