@@ -40,7 +40,7 @@ import Testing
       person: "Paul Denholm", mentions: ["the Secretary of State"]),
     LinkCase(
       text: "Ana Ruiz, the mayor of Orlo, spoke. The council thanked the mayor.",
-      person: "Ana Ruiz", mentions: ["the mayor"]),
+      person: "Ana Ruiz", mentions: ["the mayor of Orlo", "the mayor"]),
     // A title of two people at once is nobody's.
     LinkCase(
       text: "Ministers Jan Verhoef and Pieta de Groot resigned. Then the minister left.",

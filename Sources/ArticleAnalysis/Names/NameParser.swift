@@ -31,7 +31,7 @@ struct NameParser {
   private func isCalendar(_ index: Int, _ run: TokenRange) -> Bool {
     guard tokens.has(index, .calendar) else { return false }
     // "April Ruiz", "Jan Orlo", "Black Friday" stay whole.
-    if index == run.start, index + 1 < run.end, tokens.has(index, .firstName),
+    if index + 1 < run.end, tokens.has(index, .firstName),
       !tokens.has(index + 1, .calendar)
     {
       return false
@@ -140,7 +140,7 @@ struct NameParser {
 
   /// "British Foreign Secretary Ana Ruiz": what stands before, the title, the name.
   private mutating func parseTitle(_ start: Int, _ end: Int) -> Bool {
-    guard var head = (start..<end).first(where: { isTitleHead($0, start, end) }) else {
+    guard var head = titleHead(start, end) else {
       return false
     }
     let titleStart = titles.start(ofTitleWithHeadAt: head, notBefore: start)
@@ -165,8 +165,25 @@ struct NameParser {
     return true
   }
 
+  /// The last of several heads that a name follows: "Chief Election Commissioner Ana Ruiz".
+  private func titleHead(_ start: Int, _ end: Int) -> Int? {
+    guard let first = (start..<end).first(where: { isTitleHead($0, start, end) }) else {
+      return nil
+    }
+    var head = first
+    for index in (first + 1)..<max(first + 1, min(end - 1, first + 4))
+    where isTitleHead(index, start, end) && !tokens.has(index, .firstName) {
+      // Only modifiers may stand between.
+      guard (head + 1..<index).allSatisfy({ tokens.has($0, [.titleModifier, .common]) }) else {
+        break
+      }
+      head = index
+    }
+    return head
+  }
+
   private func isTitleHead(_ index: Int, _ start: Int, _ end: Int) -> Bool {
-    guard tokens.has(index, .title) else { return false }
+    guard tokens.has(index, .title) || isCapitalRole(index, start, end) else { return false }
     // "Stephen King", "Justice Department", "General Motors".
     if index > start, tokens.has(index - 1, .firstName),
       !tokens.has(index - 1, [.titleModifier, .country])
@@ -183,6 +200,17 @@ struct NameParser {
     if !isLast, tokens.has(end - 1, .placeHead), !tokens.has(end - 2, .firstName) { return false }
     if isLast, tokens.has(index, .organizationHead) { return false }
     return true
+  }
+
+  /// "Conductor Ana Ruiz": a role with a capital before a name.
+  private func isCapitalRole(_ index: Int, _ start: Int, _ end: Int) -> Bool {
+    guard tokens.has(index, .role), !tokens.has(index, .firstName), index + 2 < end else {
+      return false
+    }
+    if index > start, !tokens.has(index - 1, [.titleModifier, .demonym, .group, .country]) {
+      return false
+    }
+    return tokens.has(index + 1, .firstName) || !tokens.has(index + 1, .common)
   }
 
   /// Countries and their adjectives inside a title are mentions of their own.

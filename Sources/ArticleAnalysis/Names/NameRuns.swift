@@ -114,7 +114,7 @@ struct NameRuns {
     if !classes.isDisjoint(with: Self.proper), !classes.contains(.function) { return true }
     let isFollowed = index + 1 < sentence.end && tokens.isCapital(index + 1)
     if isFollowed,
-      !classes.isDisjoint(with: [.title, .titleModifier, .placeOpener, .address, .direction])
+      !classes.isDisjoint(with: [.title, .role, .titleModifier, .placeOpener, .address, .direction])
     {
       return !tokens.has(index + 1, .function)
     }
