@@ -64,6 +64,11 @@ static void handleFatal(int signal) {
   for (int i = 0; i < fatalCount; i++) {
     if (fatalSignals[i] == signal) sigaction(signal, &previousFatal[i], NULL);
   }
+  // Swift's own handler would open a dialogue on the terminal; who asks to quit wants no dialogue.
+  if (signal == SIGQUIT) {
+    struct sigaction byDefault = {.sa_handler = SIG_DFL};
+    sigaction(signal, &byDefault, NULL);
+  }
   errno = saved;
   // Blocked until this handler returns, then taken as before the guard: a fault happens again by
   // itself, too.

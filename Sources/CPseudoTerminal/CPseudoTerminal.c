@@ -11,12 +11,11 @@ pid_t CPseudoTerminalSpawn(
   struct winsize size = {.ws_row = rows, .ws_col = columns};
   pid_t child = forkpty(master, NULL, NULL, &size);
   if (child == 0) {
-    // Threads of test runners block signals, and a child inherits that.
+    // Test runners block signals and shells ignore some; a child inherits both.
     sigset_t none;
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, NULL);
-    signal(SIGINT, SIG_DFL);
-    signal(SIGPIPE, SIG_DFL);
+    for (int number = 1; number < NSIG; number++) signal(number, SIG_DFL);
     execvpe(arguments[0], arguments, environment);
     _exit(127);
   }

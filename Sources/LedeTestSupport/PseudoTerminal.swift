@@ -58,13 +58,13 @@ package final class PseudoTerminal {
   }
 
   /// Waits until the text is on the screen or has left it at the top.
-  package func waits(for text: String, within seconds: Double = 4) -> Bool {
+  package func waits(for text: String, within seconds: Double = 20) -> Bool {
     waits(within: seconds) { $0.wholeText.contains(text) }
   }
 
   /// Waits until something holds for the screen; where it never does, the screen is printed.
   package func waits(
-    within seconds: Double = 4, until condition: (TerminalScreen) -> Bool
+    within seconds: Double = 20, until condition: (TerminalScreen) -> Bool
   ) -> Bool {
     let clock = ContinuousClock()
     let end = clock.now + .seconds(seconds)
@@ -92,7 +92,7 @@ package final class PseudoTerminal {
   package func send(_ signal: Int32) { kill(process, signal) }
 
   /// The exit code, or 128 and the signal's number; nil where the command still runs.
-  package func waitForExit(within seconds: Double = 4) -> Int32? {
+  package func waitForExit(within seconds: Double = 20) -> Int32? {
     if let exitCode { return exitCode }
     let clock = ContinuousClock()
     let end = clock.now + .seconds(seconds)

@@ -70,8 +70,10 @@ import Testing
       seen(["print wrong"]).hasSuffix(
         """
         error[L0301]: there is no 'wrong'
-          print wrong
-                ^^^^^
+         --> <prompt>:1:7
+          |
+        1 | print wrong
+          |       ^^^^^
         help: did you mean 'quotes'?
 
         """))

@@ -24,7 +24,9 @@ struct PromptInTerminal {
 
   /// Waits for the prompt of a line that is empty yet.
   func isReady() -> Bool {
-    terminal.waits { $0.currentLine == "lede>" && $0.hasBracketedPaste }
+    terminal.waits {
+      $0.currentLine == "lede>" && $0.hasBracketedPaste && !terminal.isInLineMode
+    }
   }
 
   /// The statements kept in the home folder, a line each.

@@ -12,21 +12,31 @@ private enum KeyResult: UInt8 {
 
 /// The editor's own keys. Functions are named `lede-…`, so that the user's `.editrc` can bind them.
 extension LibeditLineEditor {
-  /// A sequence that no keyboard sends: it makes libedit itself end the line.
-  private static let submission = "\u{1B}[59001~"
+  /// The key (Ctrl-_) that makes libedit itself end the line.
+  ///
+  /// One character, since in vi's insert mode nothing may begin with Escape.
+  private static let submission = "\u{1F}"
 
   func bindKeys() {
     addFunctions()
     bindComfort(commandMap: false)
     // The user's settings come after ours and win, but for the keys without which nothing works.
     el_source(editLine, nil)
-    if CLibeditIsVi(editLine) != 0 {
-      CLibeditKeysInsteadOfSignals(editLine)
-      bindComfort(commandMap: false)
-      bindEssential(commandMap: true)
+    guard CLibeditIsVi(editLine) != 0 else {
+      bindEssential(commandMap: false)
+      bind([(Self.pasteStart, "lede-paste")], commandMap: false)
+      return
     }
+    CLibeditKeysInsteadOfSignals(editLine)
+    bindComfort(commandMap: false, withEscapes: false)
     bindEssential(commandMap: false)
+    bindEssential(commandMap: true)
+    // Escape has led to the command map before the rest of these sequences is read.
+    bind(
+      [("[A", "lede-up"), ("[B", "lede-down"), ("[200~", "lede-paste")], commandMap: true)
   }
+
+  private static let pasteStart = "\u{1B}[200~"
 
   // MARK: - Implementation
 
@@ -38,25 +48,26 @@ extension LibeditLineEditor {
     bind(
       [
         ("\\r", "lede-enter"), ("\\n", "lede-enter"), ("^C", "lede-interrupt"),
-        ("^Z", "lede-stop"), (Self.submission, "ed-newline"), ("\u{1B}[200~", "lede-paste"),
+        ("^Z", "lede-stop"), (Self.submission, "ed-newline"),
       ], commandMap: commandMap)
   }
 
-  private func bindComfort(commandMap: Bool) {
+  private func bindComfort(commandMap: Bool, withEscapes: Bool = true) {
+    let keys = [
+      ("^I", "lede-complete"), ("^R", "em-inc-search-prev"), ("^S", "em-inc-search-next"),
+      ("^A", "lede-line-start"), ("^E", "lede-line-end"), ("^P", "lede-up"), ("^N", "lede-down"),
+      ("\u{1B}[A", "lede-up"), ("\u{1B}[B", "lede-down"), ("\u{1B}OA", "lede-up"),
+      ("\u{1B}OB", "lede-down"), ("\u{1B}[H", "lede-line-start"), ("\u{1B}[F", "lede-line-end"),
+      ("\u{1B}OH", "lede-line-start"), ("\u{1B}OF", "lede-line-end"),
+      ("\u{1B}[1~", "lede-line-start"), ("\u{1B}[4~", "lede-line-end"),
+      ("\u{1B}[3~", "ed-delete-next-char"), ("\u{1B}[1;5C", "em-next-word"),
+      ("\u{1B}[1;5D", "ed-prev-word"), ("\u{1B}[1;3C", "em-next-word"),
+      ("\u{1B}[1;3D", "ed-prev-word"), ("\u{1B}\r", "lede-new-line"),
+      ("\u{1B}\n", "lede-new-line"), ("^W", "ed-delete-prev-word"), ("^L", "ed-clear-screen"),
+      ("^U", "em-kill-line"), ("^Y", "em-yank"),
+    ]
     bind(
-      [
-        ("^I", "lede-complete"), ("^R", "em-inc-search-prev"), ("^S", "em-inc-search-next"),
-        ("^A", "lede-line-start"), ("^E", "lede-line-end"), ("^P", "lede-up"), ("^N", "lede-down"),
-        ("\u{1B}[A", "lede-up"), ("\u{1B}[B", "lede-down"), ("\u{1B}OA", "lede-up"),
-        ("\u{1B}OB", "lede-down"), ("\u{1B}[H", "lede-line-start"), ("\u{1B}[F", "lede-line-end"),
-        ("\u{1B}OH", "lede-line-start"), ("\u{1B}OF", "lede-line-end"),
-        ("\u{1B}[1~", "lede-line-start"), ("\u{1B}[4~", "lede-line-end"),
-        ("\u{1B}[3~", "ed-delete-next-char"), ("\u{1B}[1;5C", "em-next-word"),
-        ("\u{1B}[1;5D", "ed-prev-word"), ("\u{1B}[1;3C", "em-next-word"),
-        ("\u{1B}[1;3D", "ed-prev-word"), ("\u{1B}\r", "lede-new-line"),
-        ("\u{1B}\n", "lede-new-line"), ("^W", "ed-delete-prev-word"), ("^L", "ed-clear-screen"),
-        ("^U", "em-kill-line"), ("^Y", "em-yank"),
-      ], commandMap: commandMap)
+      keys.filter { withEscapes || !$0.0.hasPrefix("\u{1B}") }, commandMap: commandMap)
   }
 
   private func addFunctions() {

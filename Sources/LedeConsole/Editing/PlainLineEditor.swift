@@ -29,6 +29,7 @@ package final class PlainLineEditor: LineEditor {
       case .line(let line):
         text.append(contentsOf: line)
       case .interrupted:
+        showPrompt?("\n")
         return .interrupted
       case .endOfInput:
         guard !text.isEmpty else { return .endOfInput }
