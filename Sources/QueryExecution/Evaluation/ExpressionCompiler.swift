@@ -169,13 +169,16 @@ struct ExpressionCompiler {
     return (.membership(value, test), value.constant != nil && varying.isEmpty)
   }
 
-  /// The expression as a constant, if it can be worked out; what fails is left to the run, where it
-  /// may never be reached (`iff(true, 1, …)`).
+  /// The expression as a constant, if it can be worked out. What fails or warns is left to the run,
+  /// where it may never be reached (`iff(true, 1, …)`).
   private func folded(_ node: Expression, _ context: inout EvaluationContext) -> Expression {
-    let outer = (context.selection, context.memo)
-    defer { (context.selection, context.memo) = outer }
-    context.selection = nil
-    guard let value = try? node.evaluate([], count: 1, &context) else { return node }
+    let trial = WarningSink()
+    var apart = EvaluationContext(
+      now: context.now, seed: context.seed, limits: context.limits,
+      cancellation: context.cancellation, warnings: trial, range: node.range)
+    guard let value = try? node.evaluate([], count: 1, &apart), trial.entries.isEmpty else {
+      return node
+    }
     let one = ColumnVector(
       type: value.type, count: 1, storage: value.flattened().storage, validity: value.validity,
       isConstant: true)

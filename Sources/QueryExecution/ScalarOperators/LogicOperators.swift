@@ -57,22 +57,18 @@ extension ScalarFunction {
     ScalarFunction(
       FunctionSignature(
         name: "case",
-        overloads: (1...caseLimit).map { branches in
-          var parameters: [Parameter] = []
-          for number in 1...branches {
-            parameters.append(Parameter("condition\(number)", .exactly(.bool)))
-            parameters.append(Parameter("then\(number)", .common))
-          }
-          return FunctionOverload(
-            parameters + [Parameter("else", .common)], result: .common)
-        },
+        // Any number of conditions and values by turns; the binder checks them itself.
+        overloads: [
+          FunctionOverload(
+            [
+              Parameter("condition", .exactly(.bool)), Parameter("then", .common),
+              Parameter("else", .common),
+            ], isVariadic: true, result: .common)
+        ],
         summary: "The value after the first condition that is true, else the last argument.",
         example: Example("print case(2 < 1, \"a\", 2 < 3, \"b\", \"c\")", "b")),
       form: .choice, kernel: unreachableKernel),
   ]
-
-  /// Conditions that one `case` may have.
-  private static let caseLimit = 64
 
   /// Functions of a form of their own are worked out by ``Expression``.
   private static let unreachableKernel: Kernel = { _, arguments, count in
