@@ -1,0 +1,71 @@
+import Testing
+
+/// LANGUAGE 4.9: what aggregates give, also of nothing.
+@Suite struct AggregateTests {
+  static let none = "range i from 1 to 0 step 1"
+  static let cases: [Case] = [
+    Case("\(none) | summarize count(), countif(i > 1), sum(i), dcount(i)", "0 0 0 0"),
+    Case("\(none) | summarize avg(i), min(i), max(i), stdev(i), percentile(i, 50)", "∅ ∅ ∅ ∅ ∅"),
+    Case("\(none) | summarize make_list(i), make_set(i), take_any(i)", "[] [] ∅"),
+    Case("\(none) | summarize a = arg_max(i, i)", "∅ ∅"),
+    Case("\(none) | summarize count() by i"),
+    Case("\(none) | count", "0"),
+    Case(
+      "ferries | summarize count(), sum(seats), avg(seats), min(seats), max(seats)",
+      "5 600 150.0 80 200"),
+    Case(
+      "ferries | summarize dcount(seats), count_distinct(port), min(name), max(name)",
+      "3 4 Asta Ebbe"),
+    Case(
+      "ferries | summarize countif(seats > 100), sumif(seats, seats > 100), avgif(length, length > 0)",
+      "3 520 24.75"),
+    Case("ferries | summarize minif(seats, seats > 100), maxif(name, seats == 80)", "120 Cirrus"),
+    Case(
+      "ferries | summarize make_list(seats), make_set(seats), make_list_if(name, seats == 200)",
+      "[200,80,200,120] [200,80,120] [\"Asta\",\"Dagny\"]"),
+    Case("ferries | summarize make_list(name, 2)", "[\"Asta\",\"Brise\"]"),
+    Case("ferries | summarize arg_max(seats, name), arg_min(seats, name)", "200 Asta 80 Cirrus"),
+    Case("ferries | where name == \"Brise\" | summarize arg_max(seats, name)", "∅ Brise"),
+    Case("ferries | summarize take_any(seats) by name | where name == \"Brise\"", "Brise ∅"),
+    Case("datatable(a:string)[\"\", \"x\", \"y\"] | summarize take_any(a)", "x"),
+    Case(
+      "range i from 1 to 4 step 1 | summarize stdev(i * 2), variance(i), stdevp(i) > 1.1",
+      "2.581988897471611 1.6666666666666667 true"),
+    Case("print x = 3 | summarize stdev(x), variance(x)", "0.0 0.0"),
+    Case("range i from 1 to 100 step 1 | summarize percentiles(i, 5, 50, 99.9)", "5 50 100"),
+    Case(
+      "print x = 9223372036854775807 | extend y = 1 | summarize s = sum(x) by y",
+      "1 9223372036854775807"),
+    Case("range i from 1 to 2 step 1 | extend x = 9223372036854775807 | summarize sum(x)", "∅"),
+    Case(
+      "range i from 1 to 3 step 1 | summarize avg(1d * i), sum(1d * i)", "2.00:00:00 6.00:00:00"),
+    Case("datatable(x:decimal)[decimal(0.1), decimal(0.2)] | summarize sum(x), avg(x)", "0.3 0.15"),
+    // Groups in order of first appearance; a null key is a group of its own.
+    Case("ferries | summarize count() by seats", "200 2", "∅ 1", "80 1", "120 1"),
+    Case(
+      "range i from 1 to 7 step 1 | summarize count() by i % 3, i > 4", "1 false 2", "2 false 1",
+      "0 false 1", "2 true 1", "0 true 1", "1 true 1"),
+    // Two ports of one name stay two groups; a missing port is "".
+    Case("ferries | summarize count() by port", "Norhavn 2", "Lysund 1", "Norhavn 1", "\"\" 1"),
+    Case("ferries | summarize by port | count", "4"),
+    Case("ferries | distinct seats", "200", "∅", "80", "120"),
+    Case("datatable(x:real)[real(nan), 0.0, real(nan), -0.0] | distinct x", "NaN", "0.0"),
+    Case(
+      "datatable(x:dynamic)[dynamic([1]), dynamic([1]), dynamic({\"a\":2})] | summarize count() by x",
+      "[1] 2", "{\"a\":2} 1"),
+  ]
+
+  @Test(arguments: cases) func rows(of example: Case) throws {
+    #expect(try run(example.query).rows == example.rows)
+  }
+
+  /// More groups than the first hash table holds, against arithmetic.
+  @Test func manyGroups() throws {
+    let outcome = try run(
+      """
+      range i from 1 to 50000 step 1 | summarize c = count(), s = sum(i) by k = i % 7001
+      | summarize sum(c), sum(s), count(), max(c), min(c)
+      """)
+    #expect(outcome.rows == ["50000 1250025000 7001 8 7"])
+  }
+}
