@@ -12,7 +12,7 @@ import Testing
     Case("print (-9223372036854775807 - 1) / -1, (-9223372036854775807 - 1) % -1", "∅ 0"),
     Case("print -(-9223372036854775807 - 1), -(5), -2.5", "∅ -5 -2.5"),
     Case("print int(3) + int(4), 1 + 2.5, int(1) == 1.0", "7 3.5 true"),
-    Case("print decimal(1.10) + decimal(2.2), decimal(1) / decimal(3) > 0", "3.3 true"),
+    Case("print decimal(1.10) + decimal(2.2), decimal(1) / decimal(3) > 0", "3.30 true"),
     Case("print decimal(1.5) > 1.25, 2.5 <= decimal(2.5)", "true true"),
     Case(
       "print 1d + 12h, 1h * 2, 2 * 1h, 1d / 6h, 1d / 2", "1.12:00:00 02:00:00 02:00:00 4.0 12:00:00"

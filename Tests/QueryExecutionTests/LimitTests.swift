@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 import QueryExecution
 import Testing
 
@@ -54,7 +54,10 @@ import Testing
   func cancelling(rest: String) throws {
     let token = CancellationToken()
     // Not a task: the run keeps its thread, and tasks have no more threads than processors.
-    DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(30)) { token.cancel() }
+    Thread.detachNewThread {
+      Thread.sleep(forTimeInterval: 0.03)
+      token.cancel()
+    }
     #expect(throws: ExecutionError.cancelled) {
       try run("\(Self.endless) \(rest)", options: RunOptions(cancellation: token))
     }

@@ -48,7 +48,7 @@ import Testing
 
   @Test func sortIsStableOverBatches() throws {
     let outcome = try run(
-      "range i from 1 to 10000 step 1 | sort by k = i % 3 asc | project i | take 4")
+      "range i from 1 to 10000 step 1 | sort by i % 3 asc | project i | take 4")
     #expect(outcome.rows == ["3", "6", "9", "12"])
   }
 }

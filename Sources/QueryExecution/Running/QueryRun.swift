@@ -47,7 +47,7 @@ package final class QueryRun {
   }
 
   /// How many rows each stage has given so far, in the order of the pipeline.
-  package var stageCounts: [StageCount] { run.stageCounts.reversed() }
+  package var stageCounts: [StageCount] { run.stageCounts }
 
   /// What there was to say so far.
   package var warnings: [WarningSink.Entry] { run.warnings.entries }
