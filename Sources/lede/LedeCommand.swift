@@ -40,7 +40,8 @@ struct LedeCommand: ParsableCommand {
     } catch let status as ExitStatus {
       return status
     } catch {
-      let message = fullMessage(for: error) + "\n"
+      // 'ask' is what the bare command does, and nobody types it.
+      let message = fullMessage(for: error).replacing("lede ask", with: "lede") + "\n"
       // The parser's own exit code for wrong usage is 64; lede's is 2.
       if exitCode(for: error) == .success {
         StandardOutput.sink.write(message)

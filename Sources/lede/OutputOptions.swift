@@ -30,7 +30,7 @@ struct OutputOptions: ParsableArguments {
     if asked > 1 { throw ValidationError("Give one form of output, not \(asked).") }
     if let mode, OutputMode(rawValue: mode) == nil {
       let near = spellingHint(for: mode, among: OutputMode.allCases.map(\.rawValue))
-      throw ValidationError("There is no mode '\(mode)'\(near).")
+      throw ValidationError("There is no mode '\(mode)'\(near)")
     }
   }
 

@@ -64,10 +64,10 @@ struct QueryOptions: ParsableArguments {
   }
 }
 
-/// `; did you mean 'table'?`, or nothing where no candidate is close.
+/// `; did you mean 'table'?`, or a full stop where no candidate is close.
 func spellingHint(for word: String, among candidates: [String]) -> String {
   guard let near = spellingSuggestions(for: word, among: candidates, limit: 1).first else {
-    return ""
+    return "."
   }
   return "; did you mean '\(near)'?"
 }

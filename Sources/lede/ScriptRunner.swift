@@ -14,7 +14,6 @@ struct ScriptRunner {
     let rowCount: Int
     do throws(QueryFailure) {
       let prepared = try engine.prepare(source)
-      ErrorReport.write(prepared.warnings, in: source)
       rowCount = try write(prepared, cancellation)
     } catch {
       StandardOutput.sink.flush()

@@ -55,7 +55,8 @@ public struct PreparedQuery: Sendable {
         let rows = try query.materialize()
         return QueryResult(
           rows: rows, corpus: engine.corpus, source: source,
-          warnings: run.warnings.dropFirst(before).map { $0.diagnostic },
+          warnings: (index == 0 ? warnings : [])
+            + run.warnings.dropFirst(before).map { $0.diagnostic },
           stages: stages(of: query))
       }
     } parameters: {
@@ -90,9 +91,9 @@ public struct PreparedQuery: Sendable {
           renderer.append(table, to: sink)
           rowCount += batch.count
         }
-        let warnings = run.warnings.dropFirst(before).map { $0.diagnostic }
-        renderer.finish(
-          ResultSummary(rowCount: rowCount, warnings: self.warnings + warnings), to: sink)
+        let warnings =
+          (index == 0 ? self.warnings : []) + run.warnings.dropFirst(before).map { $0.diagnostic }
+        renderer.finish(ResultSummary(rowCount: rowCount, warnings: warnings), to: sink)
         tell(warnings)
       }
       return rowCount

@@ -14,7 +14,7 @@
 /// 1
 /// ```
 ///
-/// Lines that begin with `> ` one after the other are one query; `$ ` begins a command for the
+/// `> ` begins a query, which goes on in lines that begin with `>> `; `$ ` begins a command for the
 /// shell, whose standard output, standard error and exit code (where not 0, as `exit 1`) follow.
 /// The expected output ends at the next input, heading or end; blank lines at its end do not count.
 package struct Transcript: Sendable {
@@ -69,11 +69,12 @@ package struct Transcript: Sendable {
   private mutating func readStep(at index: inout Int, settings: Settings) {
     let first = index
     let prompt = lines[index].prefix(2)
-    var typed: [Substring] = []
-    repeat {
-      typed.append(lines[index].dropFirst(2))
+    var typed = [lines[index].dropFirst(2)]
+    index += 1
+    while index < lines.count, lines[index].hasPrefix(">> ") {
+      typed.append(lines[index].dropFirst(3))
       index += 1
-    } while prompt == "> " && index < lines.count && lines[index].hasPrefix("> ")
+    }
     let start = index
     while index < lines.count, !Self.endsOutput(lines[index]) { index += 1 }
     var end = index
