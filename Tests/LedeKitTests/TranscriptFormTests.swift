@@ -10,7 +10,7 @@ import Testing
       corpus: a b
       date: 2024-03-05
       > articles
-      > | count
+      >> | count
       2
 
       # Another
