@@ -25,6 +25,7 @@ public struct ArticleAnalyzer: Sendable {
     Coreference(),
     TimeFinder(),
     QuantityFinder(),
+    QuotationDates(),
     EventFinder(),
   ]
 

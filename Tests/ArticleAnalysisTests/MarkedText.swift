@@ -37,6 +37,17 @@ struct MarkedText {
     self.stretches = stretches.sorted { $0.range < $1.range }
   }
 
+  /// The stretches of one label, in text order.
+  func ranges(_ label: String) -> [TextRange] {
+    stretches.filter { $0.label == label }.map(\.range)
+  }
+
+  /// The texts of the stretches of one label, in text order.
+  func strings(_ label: String) -> [String] {
+    let article = ArticleText(text)
+    return ranges(label).map { article[$0] }
+  }
+
   /// The article after the components that names and events rest on, and then the ones given.
   func annotated(
     published: CalendarDate? = nil, by components: [any AnalysisComponent]

@@ -24,7 +24,8 @@ struct ContentFinder {
   }
 
   /// The complement of a cue.
-  /// - Parameter limit: the end of the sentence, or of the part of it that the cue may reach.
+  ///
+  /// `limit` is the end of the sentence, or of the part of it that the cue may reach.
   func complement(of site: CueSite, limit: Int) -> Content? {
     let frames = site.verb.frames
     let after = site.clause.end

@@ -26,6 +26,9 @@ struct CueLexicon {
   }
 
   private static let lists: [(Quotation.Attitude, CueVerb.Frames, String)] = [
+    // Demanded and asked for, whatever follows: before the verbs of saying, for a verb's first list
+    // gives its attitude.
+    (.eventuality, [.clause, .quoted], "demand urge"),
     // Said, with a clause, with or without "that".
     (
       .assertion, [.clause, .quoted],
@@ -45,13 +48,10 @@ struct CueLexicon {
     ),
     (.assertion, [.addressee], "tell inform notify remind warn assure reassure advise caution ask"),
     (
-      .assertion, [.quoted],
-      "ask wonder inquire demand urge begin finish snap scoff sneer laugh sigh"
-    ),
-    (
       .assertion, [.question],
       "ask wonder inquire explain say tell describe discuss reveal note outline question"
     ),
+    (.assertion, [.quoted], "ask wonder inquire begin finish snap scoff sneer laugh sigh"),
     // Said, with an object.
     (
       .assertion, [.object, .objectPreposition],

@@ -5,29 +5,29 @@ struct CueVerb {
   /// What the content of a cue looks like.
   struct Frames: OptionSet {
     let rawValue: UInt16
-    /// "said that the road was lost", "said the road was lost"
+    /// "said that the road was lost", "said the road was lost".
     static let clause = Frames(rawValue: 1)
-    /// "asked whether", "explained why"
+    /// "asked whether", "explained why".
     static let question = Frames(rawValue: 2)
-    /// "vowed to rebuild"
+    /// "vowed to rebuild".
     static let infinitive = Frames(rawValue: 4)
-    /// "criticized the plan"
+    /// "criticized the plan".
     static let object = Frames(rawValue: 8)
-    /// "urged the mayor to resign"
+    /// "urged the mayor to resign".
     static let objectInfinitive = Frames(rawValue: 16)
-    /// "warned of floods", "called for a vote", "talked about the road"
+    /// "warned of floods", "called for a vote", "talked about the road".
     static let preposition = Frames(rawValue: 32)
-    /// "praised him as", "described the plan as", "accused her of": the object belongs to it
+    /// "praised him as", "described the plan as", "accused her of": the object belongs to it.
     static let objectPreposition = Frames(rawValue: 64)
-    /// "“We lost,” she said": stands beside words in quotation marks
+    /// "“We lost,” she said": stands beside words in quotation marks.
     static let quoted = Frames(rawValue: 128)
     /// Has a person before its content ("told reporters that").
     static let addressee = Frames(rawValue: 256)
-    /// "is expected to", "was accused of": passive, without a source
+    /// "is expected to", "was accused of": passive, without a source.
     static let passive = Frames(rawValue: 512)
     /// An object only where some of it stands in quotation marks ("called it a “mess”").
     static let quotedObject = Frames(rawValue: 1024)
-    /// "seems to": nobody is named, and the subject belongs to the content
+    /// "seems to": nobody is named, and the subject belongs to the content.
     static let seeming = Frames(rawValue: 2048)
   }
 

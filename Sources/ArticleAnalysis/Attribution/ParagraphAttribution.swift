@@ -131,7 +131,9 @@ struct ParagraphAttribution {
     let run = runs[index]
     var content: [TokenRange] = []
     let mark = run.tokens.start - 1
-    let begin = sentenceStart(of: mark, sentence)
+    var begin = max(sentenceStart(of: mark, sentence), mark - 300)
+    // Words before an earlier quote of the sentence belong to that one.
+    if index > 0, runs[index - 1].isTaken, runs[index - 1].tokens.end > begin { begin = mark }
     if begin < mark, !runs[index].isTaken, reader.holdsFiniteVerb(TokenRange(begin, mark)) {
       // "The road is “lost,” Ruiz said": the clause before the mark belongs to it.
       content.append(TokenRange(begin, run.tokens.end + 1))
@@ -246,7 +248,7 @@ struct ParagraphAttribution {
     append(site, content, how: "speech.said-inside", confidence: 0.85)
   }
 
-  /// "The road is lost, Ruiz said."
+  /// Content that its sentence ends with a cue: "The road is lost, Ruiz said".
   private mutating func readClosing(_ site: CueSite, _ sentence: TokenRange) {
     let end = site.clause.start - 1
     let content = trimmed(TokenRange(sentence.start, end))
@@ -301,6 +303,10 @@ struct ParagraphAttribution {
     range = trimmed(range)
     guard !range.isEmpty else { return }
     takeRuns(in: range)
+    if content.frame == .infinitive || content.frame == .objectInfinitive {
+      // To vow to do it, or to ask somebody to, is no assertion.
+      site.verb.attitude = .eventuality
+    }
     append(
       site, [range], how: Self.rule(content.frame, site),
       confidence: Self.confidence(content.frame),

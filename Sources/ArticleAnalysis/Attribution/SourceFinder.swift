@@ -8,7 +8,8 @@ struct SourceFinder {
   private static let window = 40
 
   /// The subject whose last word stands at `last` or, behind a time or an inserted phrase, before it.
-  /// - Parameter floor: the first token that it may begin with.
+  ///
+  /// `floor` is the first token that it may begin with.
   func subject(endingAt last: Int, floor: Int) -> TokenRange? {
     let floor = max(floor, last - Self.window)
     var end = last

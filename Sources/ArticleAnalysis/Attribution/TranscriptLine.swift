@@ -1,6 +1,6 @@
 import ArticleModel
 
-/// A line of a transcript: "RUIZ: We lost the road."
+/// A line of a transcript, such as "RUIZ: We lost the road".
 enum TranscriptLine {
   /// The attribution of a paragraph that begins with a name and a colon; nil for any other.
   static func draft(in paragraph: TokenRange, _ reader: ClauseReader) -> AttributionDraft? {

@@ -1,0 +1,170 @@
+import ArticleModel
+import Testing
+
+@testable import ArticleAnalysis
+
+/// The layers up to attribution.
+func attributed(_ text: String) -> AnnotatedArticle {
+  layers(
+    of: text,
+    [
+      DocumentStructure(), Tokenizer(), SentenceSplitter(), RuleTagger(), QuotationMarks(),
+      Attribution(),
+    ])
+}
+
+@Suite struct AttributionTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var kind: Quotation.Kind
+    var marked: String
+    var testDescription: String { marked }
+
+    init(_ kind: Quotation.Kind, _ marked: String) {
+      self.kind = kind
+      self.marked = marked
+    }
+  }
+
+  /// One attribution each, its parts marked.
+  @Test(arguments: [
+    // Quotes with the cue behind, between and before.
+    Case(.direct, "“{content:We lost the road},” {source:Ana Ruiz} {cue:said}."),
+    Case(
+      .direct, "“{content:We lost the road},” {cue:said} {source:Ana Ruiz, the minister of trade}."),
+    Case(.direct, "\"{content:We lost},\" {source:Ruiz} {cue:said}, \"{content:and it is over.}\""),
+    Case(.direct, "\"{content:We lost},\" {source:Ruiz} {cue:said}. \"{content:It is over.}\""),
+    Case(.direct, "''{content:We lost},'' {source:she} {cue:said}."),
+    Case(.direct, "‘{content:We lost the road},’ {source:the mayor of Orlo} {cue:said}."),
+    Case(.direct, "“{content:Did we lose?}” {source:Ana Ruiz} {cue:asked}."),
+    Case(.direct, "{source:Ana Ruiz} {cue:said}: “{content:We lost the road. It is over.}”"),
+    Case(.direct, "{source:Ana Ruiz} {cue:told} reporters, “{content:We lost the road.}”"),
+    Case(.direct, "“{content:We lost},” {source:she} {cue:has repeatedly said}."),
+    // Mixed.
+    Case(.mixed, "{source:Ruiz} {cue:said} {content:that the road was “lost for good” last year}."),
+    Case(.mixed, "{source:Ana Ruiz} {cue:called} {content:the plan “a bad joke”}."),
+    // Speech without marks.
+    Case(.indirect, "{source:The mayor} {cue:said} {content:the road was lost}."),
+    Case(
+      .indirect,
+      "{source:Ruiz, the minister of trade}, {cue:said} {content:that the road was lost}."),
+    Case(.indirect, "{content:The road was lost}, {source:a senior official} {cue:said}."),
+    Case(
+      .indirect,
+      "{content:On top of that}, {source:Ruiz} {cue:said}, {content:it would be good to have a bridge}."
+    ),
+    Case(.indirect, "{cue:According to} {source:the police}, {content:two people were hurt}."),
+    Case(.indirect, "{content:Two people were hurt}, {cue:according to} {source:the police}."),
+    Case(.indirect, "{source:Ruiz} {cue:told} the council {content:that the road was lost}."),
+    Case(.indirect, "{source:The council} {cue:asked} {content:whether the road was lost}."),
+    Case(.indirect, "{source:Ruiz} {cue:wants} {content:to rebuild the road}."),
+    Case(.indirect, "{source:Ruiz} {cue:urged} the council {content:to rebuild the road}."),
+    Case(.indirect, "{source:Ruiz} {cue:called for} {content:a new bridge}."),
+    Case(
+      .indirect,
+      "{source:Ruiz} on Friday {cue:criticized} {content:the council's work on the bridge}."),
+    Case(
+      .indirect,
+      "{source:Officials who spoke with the paper} {cue:said} {content:the road was lost}."),
+    Case(.indirect, "{source:It} {cue:said} {content:the road was lost}."),
+  ])
+  func oneAttribution(_ test: Case) {
+    let expected = MarkedText(test.marked)
+    let article = attributed(expected.text)
+    #expect(article.quotations.count == 1)
+    guard let quotation = article.quotations.first else { return }
+    #expect(quotation.kind == test.kind)
+    #expect(quotation.content.map { article.text[$0] } == expected.strings("content"))
+    #expect(quotation.cue.map { article.text[$0] } == expected.strings("cue"))
+    #expect(quotation.source.map { article.text[$0] } == expected.strings("source"))
+    #expect(!quotation.isNested)
+  }
+
+  /// Words in marks that nobody says, and verbs that report nothing.
+  @Test(arguments: [
+    "The film “A Long Road” opens in May.",
+    "They walked down the “new” road to the bridge.",
+    "The road was lost in the storm, and the bridge with it.",
+    "The council met on Friday.",
+  ])
+  func noAttribution(_ text: String) {
+    #expect(attributed(text).quotations.isEmpty)
+  }
+
+  @Test func aReportingClauseGivesItsSubjectToParticiples() {
+    let article = attributed(
+      "The road was lost, Ruiz added, urging that the bridge be closed.")
+    #expect(
+      article.quotations.map { article.text[$0.content[0]] } == [
+        "The road was lost", "that the bridge be closed",
+      ])
+    #expect(article.quotations.map { $0.source.map { article.text[$0] } } == [["Ruiz"], ["Ruiz"]])
+    #expect(article.quotations.map(\.attitude) == [.assertion, .eventuality])
+  }
+
+  @Test func anAgencyAtTheSentencesEndHoldsWhatIsInside() {
+    let article = attributed(
+      "Ana Ruiz on Monday criticized the council, claiming there was a “gap” in its plan, Newsnet reported."
+    )
+    let outer = article.quotations.filter { !$0.isNested }
+    let inner = article.quotations.filter(\.isNested)
+    #expect(outer.map { $0.cueLemma } == ["report"])
+    #expect(inner.map { $0.cueLemma } == ["criticize", "claim"])
+    #expect(
+      inner.map { article.text[$0.content[0]] } == [
+        "the council", "there was a “gap” in its plan",
+      ])
+    #expect(inner.allSatisfy { $0.source.map { article.text[$0] } == ["Ana Ruiz"] })
+  }
+
+  @Test func aDescriptionIsMixed() {
+    let article = attributed(
+      "Ruiz said more must be done, describing the loss of the road as “hard to bear.”")
+    #expect(article.quotations.map(\.kind) == [.indirect, .mixed])
+    #expect(
+      article.text[article.quotations[1].content[0]] == "the loss of the road as “hard to bear.”")
+  }
+
+  @Test func aQuoteInItsOwnParagraphGoesOnWithTheSpeaker() {
+    let article = attributed(
+      "“We lost the road,” Ana Ruiz said.\n\n“We lost the bridge as well. Nobody helped us.”\n\nThe council met."
+    )
+    #expect(article.quotations.count == 1)
+    #expect(
+      article.quotations[0].content.map { article.text[$0] } == [
+        "We lost the road", "We lost the bridge as well. Nobody helped us.",
+      ])
+  }
+
+  @Test func aColonWaitsForTheNextParagraph() {
+    let article = attributed("Ana Ruiz told the council:\n\n“We lost the road. It is over.”")
+    #expect(article.quotations.map { $0.source.map { article.text[$0] } } == [["Ana Ruiz"]])
+    #expect(article.quotations.map { $0.kind } == [.direct])
+  }
+
+  @Test func aTranscriptNamesItsSpeakers() {
+    let article = attributed(
+      "RUIZ: We lost the road and it is over.\n\nHOLM: I do not think that it is over.")
+    let spoken = article.quotations.filter { !$0.isNested }
+    #expect(spoken.map { $0.source.map { article.text[$0] } } == [["RUIZ"], ["HOLM"]])
+    #expect(spoken.map(\.cueLemma) == [":", ":"])
+  }
+
+  @Test func attitudesFollowTheCue() {
+    let cases: [(String, Quotation.Attitude)] = [
+      ("Ruiz said that the road was lost.", .assertion),
+      ("Ruiz believes that the road was lost.", .belief),
+      ("Ruiz knows that the road was lost.", .fact),
+      ("Ruiz wants to rebuild the road.", .eventuality),
+      ("Ruiz vowed to rebuild the road.", .eventuality),
+      ("Ruiz demanded that the road be rebuilt.", .eventuality),
+    ]
+    for (text, attitude) in cases {
+      #expect(attributed(text).quotations.map(\.attitude) == [attitude], "\(text)")
+    }
+  }
+
+  @Test func pronounsAreSaidToBeSources() {
+    #expect(attributed("“We lost the road,” she said.").quotations.map(\.isPronoun) == [true])
+    #expect(attributed("“We lost the road,” Ruiz said.").quotations.map(\.isPronoun) == [false])
+  }
+}
