@@ -1,5 +1,7 @@
 extension ColumnVector {
-  /// A column whose row *i* is row *i* of the vector that `choice[i]` names. All are of one type.
+  /// A column whose row *i* is row *i* of the vector that `choice[i]` names.
+  ///
+  /// All are of one type.
   package static func merging(_ vectors: [ColumnVector], by choice: [Int32]) -> ColumnVector {
     guard let first = vectors.first else { preconditionFailure("at least one vector") }
     var validity: [UInt8]?

@@ -22,7 +22,9 @@ package struct ColumnVector: Sendable {
   package let type: ScalarType
   package let count: Int
   package let storage: Storage
-  /// A byte a row, 1 where there is a value; nil where all have one. One byte for a constant.
+  /// A byte a row, 1 where there is a value; nil where all have one.
+  ///
+  /// One byte for a constant.
   package let validity: ColumnSlice<UInt8>?
   /// The one stored value stands for all rows.
   package let isConstant: Bool

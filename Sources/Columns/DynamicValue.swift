@@ -1,4 +1,6 @@
-/// A JSON-like value: what `dynamic` holds. Bags keep insertion order.
+/// A JSON-like value: what `dynamic` holds.
+///
+/// Bags keep insertion order.
 package indirect enum DynamicValue: Hashable, Sendable {
   case null
   case bool(Bool)

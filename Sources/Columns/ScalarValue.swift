@@ -1,5 +1,6 @@
-/// One value of a query: a literal, a parameter, a cell that is shown. Never used row by row inside
-/// the engine, which works on ``ColumnVector``s.
+/// One value of a query: a literal, a parameter, a cell that is shown.
+///
+/// Never used row by row inside the engine, which works on ``ColumnVector``s.
 package enum ScalarValue: Hashable, Sendable {
   case null(ScalarType)
   case bool(Bool)

@@ -37,7 +37,9 @@ struct MemoryTable: TableSource {
   func column(_ index: Int) throws -> ColumnVector { columns[index] }
 }
 
-/// The rows of ``HarborCatalog``. Two ports have one name; the fifth ferry has no port.
+/// The rows of ``HarborCatalog``.
+///
+/// Two ports have one name; the fifth ferry has no port.
 struct HarborTables: TableCatalog {
   private static let portNames = ["Norhavn", "Lysund", "Norhavn"]
   private static let portNumbers = StringDictionary(

@@ -40,7 +40,9 @@ struct AggregateCall {
   }
 }
 
-/// Collects values by group. Belongs to one run.
+/// Collects values by group.
+///
+/// Belongs to one run.
 protocol AggregateAccumulator: AnyObject {
   /// Takes in a batch: the argument vectors, as many rows as there are groups named.
   func add(_ arguments: [ColumnVector], _ rows: GroupedRows, _ context: EvaluationContext) throws

@@ -37,8 +37,9 @@ extension AggregateFunction {
   }
 }
 
-/// The mean of integers as a real, of times as a time. Sums in 128 bits, so it is exact until the
-/// division.
+/// The mean of integers as a real, of times as a time.
+///
+/// Sums in 128 bits, so it is exact until the division.
 final class IntegerAverageAccumulator: AggregateAccumulator {
   private let type: ScalarType
   private var sums: [Int128] = []

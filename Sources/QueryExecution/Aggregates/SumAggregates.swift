@@ -34,8 +34,9 @@ extension AggregateFunction {
   }
 }
 
-/// Sums integers and timespans. A sum that leaves 64 bits on the way is null, even where later rows
-/// would bring it back.
+/// Sums integers and timespans.
+///
+/// A sum that leaves 64 bits on the way is null, even where later rows would bring it back.
 final class IntegerSumAccumulator: AggregateAccumulator {
   private let type: ScalarType
   private let range: SourceRange

@@ -1,7 +1,8 @@
 import Columns
 
-/// Brings vectors to another type: widening, text forms, and in and out of dynamic. What does not
-/// convert is null ("" for string).
+/// Brings vectors to another type: widening, text forms, and in and out of dynamic.
+///
+/// What does not convert is null ("" for string).
 struct Conversion {
   let target: ScalarType
 
@@ -206,7 +207,9 @@ extension Conversion {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether these are the word's letters, in any case. `word` is lower-case ASCII.
+  /// Whether these are the word's letters, in any case.
+  ///
+  /// `word` is lower-case ASCII.
   fileprivate func matchesIgnoringCase(_ word: StaticString) -> Bool {
     guard count == word.utf8CodeUnitCount else { return false }
     return word.withUTF8Buffer { word in

@@ -43,7 +43,9 @@ package struct EvaluationContext {
     warnings.add(warning, at: range)
   }
 
-  /// Throws if the run was cancelled or its time is over. Long loops inside one row call it too.
+  /// Throws if the run was cancelled or its time is over.
+  ///
+  /// Long loops inside one row call it too.
   package func checkCancellation() throws {
     try cancellation.check()
   }

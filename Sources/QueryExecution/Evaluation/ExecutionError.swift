@@ -1,6 +1,8 @@
 package import Diagnostics
 
-/// Why a run ended early. Words are made in `ExecutionError+Diagnostic.swift`.
+/// Why a run ended early.
+///
+/// Words are made in `ExecutionError+Diagnostic.swift`.
 package indirect enum ExecutionError: Error, Hashable, Sendable {
   case cancelled
   case limitExceeded(ExecutionLimits.Kind, limit: Int, used: Int)

@@ -169,8 +169,9 @@ struct ExpressionCompiler {
     return (.membership(value, test), value.constant != nil && varying.isEmpty)
   }
 
-  /// The expression as a constant, if it can be worked out. What fails or warns is left to the run,
-  /// where it may never be reached (`iff(true, 1, …)`).
+  /// The expression as a constant, if it can be worked out.
+  ///
+  /// What fails or warns is left to the run, where it may never be reached (`iff(true, 1, …)`).
   private func folded(_ node: Expression, _ context: inout EvaluationContext) -> Expression {
     let trial = WarningSink()
     var apart = EvaluationContext(

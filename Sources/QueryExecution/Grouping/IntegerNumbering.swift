@@ -11,7 +11,9 @@ struct IntegerNumbering {
   var byteCount: Int { keys.count * 12 }
 
   /// The number of each key, made up for those that are new; rows of new keys are added to
-  /// `newRows`. A row whose validity byte is 0 has the key null.
+  /// `newRows`.
+  ///
+  /// A row whose validity byte is 0 has the key null.
   mutating func number(
     _ values: UnsafeBufferPointer<Int64>, validity: UnsafeBufferPointer<UInt8>?,
     newRows: inout [Int32]

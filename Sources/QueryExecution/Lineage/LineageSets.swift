@@ -3,7 +3,9 @@ package import QueryPlanning
 
 /// For each group of an aggregation the rows that it rests on, one after the other in one array.
 package final class LineageSets: Sendable {
-  /// Rows kept of a group. Of a larger one the first in document order and the count are kept too.
+  /// Rows kept of a group.
+  ///
+  /// Of a larger one the first in document order and the count are kept too.
   package static let cap = 1_000
 
   private let offsets: [Int]

@@ -1,7 +1,8 @@
 import Columns
 
-/// Integers that sort as the values of a column do; equal values have equal codes. Codes of
-/// different columns have nothing to do with each other.
+/// Integers that sort as the values of a column do; equal values have equal codes.
+///
+/// Codes of different columns have nothing to do with each other.
 enum OrderCodes {
   /// Nulls and not-a-numbers get any code.
   static func codes(of column: ColumnVector) -> [Int64] {

@@ -1,6 +1,8 @@
 import Columns
 
-/// One output column an expression, for the same rows. A bare column of the input is handed on.
+/// One output column an expression, for the same rows.
+///
+/// A bare column of the input is handed on.
 final class ProjectOperator: PhysicalOperator {
   private let input: any PhysicalOperator
   private let expressions: [Expression]

@@ -15,8 +15,10 @@ final class RangeOperator: PhysicalOperator {
   private var position: UInt64 = 0
   private let run: RunState
 
-  /// The bounds and the step are of the column's type; a datetime steps by a timespan. A null among
-  /// them, or a step away from the end, gives no row; a step of 0 none either, with a warning.
+  /// The bounds and the step are of the column's type; a datetime steps by a timespan.
+  ///
+  /// A null among them, or a step away from the end, gives no row; a step of 0 none either, with a
+  /// warning.
   init(
     from: ScalarValue, to: ScalarValue, step: ScalarValue, type: ScalarType,
     context: EvaluationContext, run: RunState

@@ -24,7 +24,9 @@ struct SortOrder {
     codes = zip(keys, columns).map { SortOrder.codes($0, $1) }
   }
 
-  /// Row numbers in sorted order. `check` is called now and then and may throw to stop.
+  /// Row numbers in sorted order.
+  ///
+  /// `check` is called now and then and may throw to stop.
   func rows(count: Int, check: () throws -> Void) throws -> [Int32] {
     try check()
     var order = (0..<count).map { Int32(truncatingIfNeeded: $0) }

@@ -17,7 +17,9 @@ package struct Executor: Sendable {
     self.kept = kept
   }
 
-  /// Starts a script. Parameters by name; those without a value take their default.
+  /// Starts a script.
+  ///
+  /// Parameters by name; those without a value take their default.
   package func start(
     _ script: PlannedScript, parameters: [String: ScalarValue] = [:],
     options: RunOptions = RunOptions()

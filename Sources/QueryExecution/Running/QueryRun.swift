@@ -15,7 +15,9 @@ package final class QueryRun {
     self.run = run
   }
 
-  /// The next rows, packed and at least one; nil at the end. Throws ``ExecutionError``.
+  /// The next rows, packed and at least one; nil at the end.
+  ///
+  /// Throws ``ExecutionError``.
   package func next() throws -> Batch? {
     while let batch = try source.next() {
       guard batch.selectedCount > 0 else { continue }

@@ -2,7 +2,9 @@ import Columns
 package import Diagnostics
 import QueryPlanning
 
-/// What the operators of one run share: its tables, limits and counts. Used by one thread.
+/// What the operators of one run share: its tables, limits and counts.
+///
+/// Used by one thread.
 final class RunState {
   let tables: any TableCatalog
   let kept: any KeptResults

@@ -1,7 +1,9 @@
 import Columns
 
-/// Something that makes one value of two. A type rather than a closure, so that each loop over it is
-/// compiled for it alone and the operation stands inside the loop.
+/// Something that makes one value of two.
+///
+/// A type rather than a closure, so that each loop over it is compiled for it alone and the
+/// operation stands inside the loop.
 protocol BinaryOperation {
   associatedtype Left: Sendable
   associatedtype Right: Sendable
@@ -18,7 +20,9 @@ protocol UnaryOperation {
 
 /// Walks two columns in step: what all operators with two operands have in common.
 enum BinaryKernel {
-  /// A result for each row, or one where both operands are constant. Nulls are not looked at.
+  /// A result for each row, or one where both operands are constant.
+  ///
+  /// Nulls are not looked at.
   static func map<Operation: BinaryOperation>(
     _ a: ColumnVector, _ first: ColumnSlice<Operation.Left>, _ b: ColumnVector,
     _ second: ColumnSlice<Operation.Right>, _ count: Int, _ operation: Operation
@@ -56,7 +60,9 @@ enum BinaryKernel {
     }
   }
 
-  /// Valid where both are; nil where all rows are. As long as `map`'s result.
+  /// Valid where both are; nil where all rows are.
+  ///
+  /// As long as `map`'s result.
   static func validity(_ a: ColumnVector, _ b: ColumnVector, _ count: Int) -> [UInt8]? {
     if a.validity == nil, b.validity == nil { return nil }
     if a.isConstant, b.isConstant {

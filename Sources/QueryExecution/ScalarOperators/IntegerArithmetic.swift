@@ -1,7 +1,8 @@
 import Columns
 
-/// Arithmetic on long, datetime and timespan values. A result that does not fit is null, with a
-/// warning; nothing traps.
+/// Arithmetic on long, datetime and timespan values.
+///
+/// A result that does not fit is null, with a warning; nothing traps.
 enum IntegerArithmetic {
   /// The quick way for all rows; only a batch in which a row went over the edge is worked out
   /// again, row by row.
@@ -133,8 +134,10 @@ enum IntegerArithmetic {
     }
   }
 
-  /// The overflow bits of all rows together. A loop of its own, so that both it and the loop that
-  /// makes the results stay simple enough for vector instructions.
+  /// The overflow bits of all rows together.
+  ///
+  /// A loop of its own, so that both it and the loop that makes the results stay simple enough for
+  /// vector instructions.
   @inline(never)
   private static func overflowBits<Operation: IntegerOperation>(
     _ x: UnsafeBufferPointer<Int64>, _ isConstantX: Bool, _ y: UnsafeBufferPointer<Int64>,

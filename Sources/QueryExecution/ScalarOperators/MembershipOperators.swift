@@ -53,7 +53,9 @@ extension ScalarFunction {
       })
   }
 
-  /// Both comparisons, joined. Where the high end is a length it is added to the low end first.
+  /// Both comparisons, joined.
+  ///
+  /// Where the high end is a length it is added to the low end first.
   private static func rangeKernel(
     _ type: ScalarType, isLength: Bool, isNegated: Bool
   ) -> Kernel {
