@@ -23,6 +23,7 @@ import Testing
     ". ",
     "A ", "the mayor of ", "according to ", "\"x,\" he said, ", "-", "1,", "x\n",
     "RUIZ: we are\n\n",
+    "“We lost,” Ruiz said. ", "“We lost the road,” Ruiz said. It is over.\n\n",
   ])
   func growsWithTheText(_ piece: String) {
     let small = seconds(String(repeating: piece, count: 250))

@@ -14,7 +14,13 @@ enum CreditLine {
     var best: TextRange?
     var cursor = line.end - 1
     while cursor >= from {
-      if let credit = creditStarting(at: cursor, in: line, reader) { best = credit }
+      // A credit begins with a capital, a sign, or the one agency that is written small.
+      let byte = reader.byte(cursor)
+      if byte.isASCIIUppercase || byte >= 0xC2 || byte == UInt8(ascii: "d"),
+        let credit = creditStarting(at: cursor, in: line, reader)
+      {
+        best = credit
+      }
       cursor -= 1
     }
     return best

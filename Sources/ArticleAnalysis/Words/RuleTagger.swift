@@ -11,17 +11,21 @@ package struct RuleTagger: AnalysisComponent {
   package func annotate(_ article: inout AnnotatedArticle) {
     let lexicon = ArticleLexicon(of: article)
     var tags = TagTable(words: article.words)
+    // Read from one array and written to another: the same one would be copied at each sentence.
+    let source = article.tokens
+    var tokens = source
     for sentence in article.sentences {
       var tagging = SentenceTagging(
-        tokens: article.tokens, range: sentence.tokens, lexicon: lexicon)
+        tokens: source, range: sentence.tokens, lexicon: lexicon)
       for index in sentence.tokens.start..<sentence.tokens.end {
         let choice = tagging.tag(index)
-        article.tokens[index].partOfSpeech = choice.partOfSpeech
-        article.tokens[index].tag = tags[choice.tag]
-        article.tokens[index].lemma = tags.lemma(
-          of: article.tokens[index], choice: choice, lexicon: lexicon)
+        tokens[index].partOfSpeech = choice.partOfSpeech
+        tokens[index].tag = tags[choice.tag]
+        tokens[index].lemma = tags.lemma(
+          of: source[index], choice: choice, lexicon: lexicon)
       }
     }
+    article.tokens = tokens
     article.words = tags.words
   }
 }
