@@ -39,6 +39,7 @@ func attributed(_ text: String) -> AnnotatedArticle {
     Case(.direct, "{source:Ana Ruiz} {cue:said}: “{content:We lost the road. It is over.}”"),
     Case(.direct, "{source:Ana Ruiz} {cue:told} reporters, “{content:We lost the road.}”"),
     Case(.direct, "“{content:We lost},” {source:she} {cue:has repeatedly said}."),
+    Case(.direct, "The road was long. {source:She} {cue:went} on: “{content:We lost the road.}”"),
     // Mixed.
     Case(.mixed, "{source:Ruiz} {cue:said} {content:that the road was “lost for good” last year}."),
     Case(.mixed, "{source:Ana Ruiz} {cue:called} {content:the plan “a bad joke”}."),
@@ -66,6 +67,26 @@ func attributed(_ text: String) -> AnnotatedArticle {
       .indirect,
       "{source:Officials who spoke with the paper} {cue:said} {content:the road was lost}."),
     Case(.indirect, "{source:It} {cue:said} {content:the road was lost}."),
+    // A time or place between cue and content, or between cue and the rest of the sentence.
+    Case(
+      .indirect,
+      "{content:The road will close on May 3}, {source:the port} {cue:said} on Monday, ending a fight that has run for years."
+    ),
+    Case(
+      .indirect,
+      "{content:On top of that}, {source:Ruiz} {cue:said} in Lisbon on Friday, {content:the bridge is lost}."
+    ),
+    Case(
+      .indirect,
+      "{source:The Orlo Herald} {cue:reported} in May {content:that the port's owner, Kenn Metals, had closed the road}."
+    ),
+    Case(.indirect, "{source:The council} {cue:expects} {content:costs to rise by $5 per month}."),
+    // Who is asked, with a relative clause.
+    Case(
+      .indirect,
+      "{source:Ruiz} {cue:asked} people who were on the road that night {content:to call the police}."
+    ),
+    Case(.indirect, "{source:She} {cue:demanded} {content:to know why the road had been closed}."),
   ])
   func oneAttribution(_ test: Case) {
     let expected = MarkedText(test.marked)
@@ -85,6 +106,8 @@ func attributed(_ text: String) -> AnnotatedArticle {
     "They walked down the “new” road to the bridge.",
     "The road was lost in the storm, and the bridge with it.",
     "The council met on Friday.",
+    "The council denies that.",
+    "Ruiz said it.",
   ])
   func noAttribution(_ text: String) {
     #expect(attributed(text).quotations.isEmpty)
@@ -114,6 +137,16 @@ func attributed(_ text: String) -> AnnotatedArticle {
         "the council", "there was a “gap” in its plan",
       ])
     #expect(inner.allSatisfy { $0.source.map { article.text[$0] } == ["Ana Ruiz"] })
+  }
+
+  @Test func verbsJoinedByAndShareTheirSubject() {
+    let article = attributed(
+      "Ruiz said the loss was “hard to bear” and demanded to know why nobody had come.")
+    #expect(
+      article.quotations.map { article.text[$0.content[0]] } == [
+        "the loss was “hard to bear”", "to know why nobody had come",
+      ])
+    #expect(article.quotations.map { $0.source.map { article.text[$0] } } == [["Ruiz"], ["Ruiz"]])
   }
 
   @Test func aDescriptionIsMixed() {

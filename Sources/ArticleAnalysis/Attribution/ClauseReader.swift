@@ -85,16 +85,19 @@ struct ClauseReader {
       cues.append(cue)
       cueOfLemma[Int(id.index)] = UInt16(cues.count)
     }
+    let may = article.words.find("may")
     var records: [Record] = []
     records.reserveCapacity(tokens.count)
     var cueOfToken: [UInt16] = []
     cueOfToken.reserveCapacity(tokens.count)
     for (index, token) in tokens.enumerated() {
       let isQuoted = index < article.isQuoted.count && article.isQuoted[index]
+      // "may" is a verb, "May" a month.
+      let isMonth = may == token.lower && token.partOfSpeech == .properNoun
       records.append(
         Record(
           partOfSpeech: token.partOfSpeech, tag: tagOf[token.tag.index] ?? .none,
-          word: wordOf[Int(token.lower.index)], isQuoted: isQuoted))
+          word: isMonth ? .date : wordOf[Int(token.lower.index)], isQuoted: isQuoted))
       cueOfToken.append(token.partOfSpeech == .verb ? cueOfLemma[Int(token.lemma.index)] : 0)
     }
     self.records = records

@@ -43,6 +43,9 @@ struct ContentFinder {
     {
       var next = end
       while next < limit, isAdjunct(next) { next += 1 }
+      if frames.contains(.objectInfinitive), let relative = endOfRelative(next, limit) {
+        next = relative
+      }
       let addressee = TokenRange(person, end)
       if next < limit {
         if frames.contains(.objectInfinitive), isInfinitive(next, limit) {
@@ -95,7 +98,11 @@ struct ContentFinder {
       let word = reader.word(index)
       if index > start {
         if word == .comma || word == .dash || word == .reason || word == .if_ { return index }
-        if word == .date || word == .late, index + 1 >= limit || reader.word(index - 1) != .article
+        let isGoverned =
+          reader.partOfSpeech(index - 1) == .adposition && reader.word(index - 1) != .on
+          && reader.word(index - 1) != .in_
+        if word == .date || word == .late, !isGoverned,
+          index + 1 >= limit || reader.word(index - 1) != .article
         {
           return reader.word(index - 1) == .on || reader.word(index - 1) == .in_ ? index - 1 : index
         }
@@ -135,6 +142,12 @@ struct ContentFinder {
     if reader.isQuoted(index) { return false }
     switch reader.word(index) {
     case .date: return true
+    case .other:
+      // "on April 30", "in May 2015": the number of a date.
+      if reader.partOfSpeech(index) == .numeral {
+        return index > 0 && reader.word(index - 1) == .date
+      }
+      return reader.partOfSpeech(index) == .adverb
     case .late: return index + 1 < reader.records.count && reader.word(index + 1) == .date
     case .on, .in_: return index + 1 < reader.records.count && reader.word(index + 1) == .date
     default:
@@ -225,7 +238,8 @@ struct ContentFinder {
       if reader.isQuoted(place) { return nil }
       switch reader.word(place) {
       case .that:
-        if frames.contains(.clause), place > index,
+        // "a road that was lost": a relative clause.
+        if frames.contains(.clause), place > index, !isRelative(place, limit),
           reader.partOfSpeech(place - 1) != .noun
             || reader.word(index) != .of
         {
@@ -235,6 +249,8 @@ struct ContentFinder {
       case .colon:
         return opening(at: place, frames, addressee: addressee, cueEnd: cueEnd, limit: limit)
       case .comma:
+        // ", ending a service": the sentence goes on without the cue.
+        if place + 1 < stop, reader.tag(place + 1) == .ing { return nil }
         if let content = opening(
           at: place, frames, addressee: addressee, cueEnd: cueEnd, limit: limit)
         {
@@ -248,6 +264,13 @@ struct ContentFinder {
       place += 1
     }
     return nil
+  }
+
+  /// Whether "that" is the subject of the verb behind it.
+  private func isRelative(_ that: Int, _ limit: Int) -> Bool {
+    var next = that + 1
+    while next < limit, reader.partOfSpeech(next) == .adverb { next += 1 }
+    return next < limit && (reader.isFinite(next) || reader.partOfSpeech(next) == .auxiliary)
   }
 
   private func isContentPreposition(_ index: Int) -> Bool {
@@ -273,6 +296,22 @@ struct ContentFinder {
       end = next
     }
     return end
+  }
+
+  /// "drivers who were on the road to check": the place of "to" behind the relative clause of who is
+  /// asked; nil where there is none.
+  private func endOfRelative(_ who: Int, _ limit: Int) -> Int? {
+    guard who < limit, reader.word(who) == .who else { return nil }
+    var place = who + 2
+    while place < min(limit, who + Self.reach) {
+      if reader.isPunctuation(place) || reader.isQuoted(place) { return nil }
+      let takesInfinitive =
+        reader.partOfSpeech(place - 1) == .verb || reader.partOfSpeech(place - 1) == .auxiliary
+        || reader.partOfSpeech(place - 1) == .adjective
+      if reader.word(place) == .to, !takesInfinitive, isInfinitive(place, limit) { return place }
+      place += 1
+    }
+    return nil
   }
 
   private func startsObject(_ index: Int) -> Bool {

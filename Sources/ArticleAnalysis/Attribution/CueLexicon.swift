@@ -43,7 +43,7 @@ struct CueLexicon {
       advise shout yell cry exclaim whisper murmur mutter scream gush crow rail fume
       elaborate clarify summarize blog post plead intone chime volunteer venture concur
       advertise certify attest interject stipulate rule agree estimate underscore underline
-      highlight hypothesize
+      highlight hypothesize charge exhort chant preach lecture bark bellow hiss growl grumble
       """
     ),
     (.assertion, [.addressee], "tell inform notify remind warn assure reassure advise caution ask"),
@@ -111,7 +111,7 @@ struct CueLexicon {
       .eventuality, [.infinitive],
       """
       want vow promise pledge threaten refuse plan hope intend seek offer agree decline
-      decide aim prefer propose
+      decide aim prefer propose demand
       """
     ),
     (

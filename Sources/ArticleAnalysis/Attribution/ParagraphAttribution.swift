@@ -57,6 +57,33 @@ struct ParagraphAttribution {
         readComplement(site, sentence, inner: site.head < inner ? inner : sentence.end)
       }
     }
+    readColons(sentence)
+  }
+
+  /// "She went on: “We lost”": a colon makes any verb one of saying.
+  private mutating func readColons(_ sentence: TokenRange) {
+    var index = firstRun(from: sentence.start)
+    while index < runs.count, runs[index].tokens.start - 1 < sentence.end {
+      defer { index += 1 }
+      let colon = runs[index].tokens.start - 2
+      guard !runs[index].isTaken, colon > sentence.start, reader.word(colon) == .colon,
+        runs[index].tokens.count >= 3,
+        let site = sites.mainVerb(of: TokenRange(sentence.start, colon))
+      else { continue }
+      runs[index].isTaken = true
+      append(site, [runs[index].tokens], how: "quote.colon", confidence: 0.8)
+    }
+  }
+
+  /// The first run whose mark stands at `start` or behind it.
+  private func firstRun(from start: Int) -> Int {
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].tokens.start - 1 < start { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// "…, Ruiz said." at the sentence's end, after a comma.
@@ -221,11 +248,35 @@ struct ParagraphAttribution {
     else { return false }
     let clause = site.clause
     guard clause.start > sentence.start + 1, clause.end < sentence.end,
-      reader.word(clause.start - 1) == .comma
+      reader.word(clause.start - 1) == .comma,
+      let comma = commaAfterAdjunct(clause.end, sentence)
     else { return false }
-    guard reader.word(clause.end) == .comma else { return false }
     // ", Ruiz said, “We lost”": the quote is its content.
-    return !(clause.end + 1 < sentence.end && reader.isMark(clause.end + 1))
+    return !(comma + 1 < sentence.end && reader.isMark(comma + 1))
+  }
+
+  /// The comma that closes "Ruiz said" or "Ruiz said in Lisbon on Monday"; nil where more follows
+  /// than a time or place.
+  private func commaAfterAdjunct(_ index: Int, _ sentence: TokenRange) -> Int? {
+    var place = index
+    let limit = min(sentence.end, index + 10)
+    while place < limit {
+      if reader.word(place) == .comma { return place }
+      if place == index {
+        let opens =
+          reader.partOfSpeech(place) == .adposition || reader.partOfSpeech(place) == .adverb
+          || reader.word(place) == .date || reader.word(place) == .late
+        guard opens, reader.word(place) != .of, reader.word(place) != .about else { return nil }
+      }
+      if reader.isQuoted(place) || reader.isMark(place) || reader.isFinite(place)
+        || reader.word(place) == .that || reader.word(place) == .period
+        || reader.word(place) == .colon
+      {
+        return nil
+      }
+      place += 1
+    }
+    return nil
   }
 
   private mutating func readParenthetical(_ site: CueSite, _ sentence: TokenRange, inner: Int) {
@@ -233,7 +284,8 @@ struct ParagraphAttribution {
     let before = TokenRange(
       max(sentence.start, clause.start - 1 - 200), clause.start - 1)
     var content = [trimmed(before)]
-    let after = clause.end + 1
+    guard let comma = commaAfterAdjunct(clause.end, sentence) else { return }
+    let after = comma + 1
     let limit = site.head < inner ? inner : sentence.end
     var next = after
     while next < limit, reader.partOfSpeech(next) == .adverb { next += 1 }
@@ -301,7 +353,7 @@ struct ParagraphAttribution {
       range.end = min(runs[lastRun].tokens.end + 1, self.range.end)
     }
     range = trimmed(range)
-    guard !range.isEmpty else { return }
+    guard !range.isEmpty, !isBareReference(range) else { return }
     takeRuns(in: range)
     if content.frame == .infinitive || content.frame == .objectInfinitive {
       // To vow to do it, or to ask somebody to, is no assertion.
@@ -311,6 +363,17 @@ struct ParagraphAttribution {
       site, [range], how: Self.rule(content.frame, site),
       confidence: Self.confidence(content.frame),
       addressee: content.addressee)
+  }
+
+  /// "denies that", "said it": a word alone that only points at what was said before.
+  private func isBareReference(_ range: TokenRange) -> Bool {
+    guard range.count == 1, !reader.isQuoted(range.start) else { return false }
+    switch reader.partOfSpeech(range.start) {
+    case .determiner, .pronoun, .subordinatingConjunction: return true
+    case .adjective, .adposition, .adverb, .auxiliary, .coordinatingConjunction, .interjection,
+      .noun, .numeral, .particle, .properNoun, .punctuation, .symbol, .verb, .other, .unknown:
+      return false
+    }
   }
 
   /// "Ruiz said:" with the quote in the next paragraph.

@@ -124,6 +124,7 @@ struct SentenceTagging {
       if lower.label == .pronoun || lower.label == .possessive {
         return word.shape == .upper && tokens[index].range.count == 2
       }
+      if lower.label == .modal, isMonth(index) { return true }
       if lower.label == .modal || lower.label == .auxiliary || lower.label == .determiner {
         return lexicon.isWrittenCapitalized(tokens[index].lower) && word.shape == .upper
       }
@@ -148,6 +149,13 @@ struct SentenceTagging {
     }
     return lower.guess == .unknown && !lexicon.isPlural(tokens[index].lower)
       || (index + 1 < range.end && self.word(index + 1).shape == .capitalized)
+  }
+
+  /// "in May", "May 3": a modal's spelling that names a month here.
+  private func isMonth(_ index: Int) -> Bool {
+    guard word(index).shape == .capitalized, tokens[index].range.count == 3 else { return false }
+    return previous.partOfSpeech == .adposition || previous.partOfSpeech == .numeral
+      || index + 1 < range.end && word(index + 1).shape == .number
   }
 
   // MARK: Closed classes
