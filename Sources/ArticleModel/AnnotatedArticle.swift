@@ -1,39 +1,61 @@
-/// An article with the layers that analysis adds. Layers are in text order and point into each
+/// An article with the layers that analysis adds.
+///
+/// Layers are in text order and point into each
 /// other by index; none changes the text.
 public struct AnnotatedArticle: Sendable {
   /// Parts of the document that stand in one place.
   public struct Parts: Hashable, Sendable {
+    /// The headline.
     public var headline: TextRange?
+    /// The line under it.
     public var subheadline: TextRange?
+    /// The line that names the authors.
     public var byline: TextRange?
+    /// Place, and perhaps date and agency, before the story.
     public var dateline: TextRange?
     /// The first caption, without the credit.
     public var caption: TextRange?
+    /// The first picture's credit.
     public var credit: TextRange?
+    /// The paragraph that opens the story.
     public var lede: TextRange?
     /// The place that the dateline names.
     public var datelinePlace: TextRange?
 
+    /// No parts.
     public init() {}
   }
 
+  /// What is annotated.
   public let article: Article
+  /// The parts of the document.
   public var parts = Parts()
+  /// The paragraphs; no two overlap.
   public var paragraphs: [Paragraph] = []
+  /// The sentences; each lies in one paragraph.
   public var sentences: [Sentence] = []
+  /// Words and marks; each lies in one sentence.
   public var tokens: [Token] = []
+  /// The different words of the tokens.
   public var words = WordTable()
+  /// Whom and what the article names, in order of first appearance.
   public var entities: [Entity] = []
   /// By place; a place may carry mentions of several entities.
   public var mentions: [Mention] = []
+  /// Who said what.
   public var quotations: [Quotation] = []
+  /// When.
   public var timeExpressions: [TimeExpression] = []
+  /// How much.
   public var quantities: [Quantity] = []
+  /// Who did what.
   public var events: [Event] = []
   /// Per token: whether it stands inside quotation marks (the marks not counted).
   public var isQuoted: [Bool] = []
 
+  /// The article without any layer.
   public init(article: Article) { self.article = article }
 
+  /// The article's text.
   public var text: ArticleText { article.text }
 }

@@ -23,6 +23,7 @@ public struct ArticleText: Sendable {
     scalarsBeforeBlock = blocks
   }
 
+  /// The text of a string.
   public init(_ text: String) { self.init(utf8: Array(text.utf8)) }
 
   /// The number of Unicode scalars before a UTF-8 offset, which must be a scalar's start or the end.
@@ -57,9 +58,11 @@ public struct ArticleText: Sendable {
     return utf8.count
   }
 
+  /// The words of a range.
   public subscript(_ range: TextRange) -> String {
     String(decoding: utf8[range.start..<range.end], as: UTF8.self)
   }
 
+  /// The whole text.
   public var string: String { String(decoding: utf8, as: UTF8.self) }
 }

@@ -6,19 +6,26 @@ public struct Event: Hashable, Sendable {
   public var action: TextRange
   /// The verb's dictionary form.
   public var lemma: String
+  /// The noun phrase of whom or what it is done to.
   public var target: TextRange?
+  /// Whether the text says that it did not happen.
   public var isNegated: Bool
   /// The modal or verb of intention above it ("would", "agree"), where it is not stated as done.
   public var modal: String?
   /// The entity that the actor, the target, is; nil where it is none.
   public var actorEntity: Int?
+  /// The entity that the target is; nil where it is none.
   public var targetEntity: Int?
+  /// The day, where the text says it.
   public var date: CalendarDate?
   /// The entity of the place.
   public var place: Int?
+  /// Index into ``AnnotatedArticle/sentences``.
   public var sentence: Int
+  /// What made it.
   public var evidence: Evidence
 
+  /// An event stated as done, of which no entity is known.
   public init(
     actor: TextRange?, action: TextRange, lemma: String, target: TextRange?, sentence: Int,
     evidence: Evidence

@@ -6,10 +6,12 @@ public struct Evidence: Hashable, Sendable {
   /// 0 to 1: the share of such annotations that are right.
   public var confidence: Double
 
+  /// Evidence by the name of a rule or model.
   public init(_ how: String, confidence: Double) {
     self.how = how
     self.confidence = confidence
   }
 
+  /// The source states it.
   public static let given = Evidence("given", confidence: 1)
 }

@@ -2,6 +2,7 @@
 public struct Token: Hashable, Sendable {
   /// UTF-8 offsets in the article's text.
   public var start: Int32
+  /// Where it ends; not included.
   public var end: Int32
   /// Index into ``AnnotatedArticle/sentences``.
   public var sentence: Int32
@@ -11,6 +12,7 @@ public struct Token: Hashable, Sendable {
   public var lower: WordID
   /// The dictionary form; ``WordID/none`` where unknown.
   public var lemma: WordID
+  /// The universal part of speech.
   public var partOfSpeech: PartOfSpeech
   /// The Penn Treebank tag, in the article's ``WordTable``; ``WordID/none`` where unknown.
   public var tag: WordID
@@ -19,6 +21,7 @@ public struct Token: Hashable, Sendable {
   /// The Universal Dependencies relation to its head; ``WordID/none`` where unknown.
   public var relation: WordID
 
+  /// A token of which only form and place are known.
   public init(start: Int, end: Int, sentence: Int, word: WordID, lower: WordID) {
     self.start = Int32(start)
     self.end = Int32(end)
@@ -32,6 +35,7 @@ public struct Token: Hashable, Sendable {
     relation = .none
   }
 
+  /// Where it stands.
   public var range: TextRange { TextRange(Int(start), Int(end)) }
 }
 
@@ -68,11 +72,14 @@ public enum PartOfSpeech: UInt8, CaseIterable, Sendable {
 
 /// A sentence of an article.
 public struct Sentence: Hashable, Sendable {
+  /// Where it stands.
   public var range: TextRange
   /// Index into ``AnnotatedArticle/paragraphs``.
   public var paragraph: Int
+  /// Its tokens, as indices into ``AnnotatedArticle/tokens``.
   public var tokens: TokenRange
 
+  /// A sentence at a place.
   public init(range: TextRange, paragraph: Int, tokens: TokenRange) {
     self.range = range
     self.paragraph = paragraph

@@ -1,7 +1,9 @@
 /// A number that stands for a word in one ``WordTable``.
 public struct WordID: Hashable, Sendable {
+  /// Its place in the table.
   public var index: UInt32
 
+  /// The word at that place.
   public init(_ index: UInt32) { self.index = index }
 
   /// The empty word, which stands for "unknown"; every table's first.
@@ -17,17 +19,21 @@ public struct WordTable: Sendable {
   /// Open addressing, power of two, linear probing; 0 is free, else id + 1.
   private var slots: [UInt32]
 
+  /// A table that holds the empty word.
   public init() {
     slots = Array(repeating: 0, count: 256)
     slots[Int(Self.hash([][...]) & 255)] = 1
   }
 
+  /// The number of different words, the empty one included.
   public var count: Int { offsets.count - 1 }
 
+  /// The word as text.
   public subscript(_ word: WordID) -> String {
     String(decoding: utf8(word), as: UTF8.self)
   }
 
+  /// The word as UTF-8.
   public func utf8(_ word: WordID) -> ArraySlice<UInt8> {
     bytes[Int(offsets[Int(word.index)])..<Int(offsets[Int(word.index) + 1])]
   }
@@ -44,6 +50,7 @@ public struct WordTable: Sendable {
     return WordID(id)
   }
 
+  /// The id of a word, adding it where it is new.
   public mutating func intern(_ word: String) -> WordID { intern(Array(word.utf8)[...]) }
 
   /// The id of a word, or nil where the table does not hold it.

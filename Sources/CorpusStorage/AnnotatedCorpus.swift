@@ -15,8 +15,10 @@ package final class AnnotatedCorpus: Sendable {
   /// whose rows stand in many.
   let starts: [[Int]]
 
-  /// - Parameter identity: the key under which entities of several articles are one; nil where an
-  ///   entity is not sure to be another article's.
+  /// - Parameters:
+  ///   - articles: in the order in which they are listed.
+  ///   - identity: the key under which entities of several articles are one; nil where an
+  ///     entity is not sure to be another article's.
   package init(articles: [AnnotatedArticle], identity: (Entity) -> String?) {
     self.articles = articles
     var heap: [UInt8] = []

@@ -98,7 +98,9 @@ package struct Layer<Row: Sendable>: Sendable {
     return .dynamics(values)
   }
 
-  /// Strings of which many are equal: each is kept once. Nil is "".
+  /// Strings of which many are equal: each is kept once.
+  ///
+  /// Nil is "".
   func names(_ corpus: AnnotatedCorpus, _ value: (Place) -> String?) -> ColumnVector {
     var ids: [Int32] = []
     var known: [String: Int32] = [:]

@@ -8,9 +8,12 @@ package struct ShellCommand: Sendable {
   package var exitCode: Int32
 
   /// Runs a command with `/bin/sh` and waits for its end.
+  ///
   /// - Parameters:
+  ///   - command: as typed.
   ///   - folder: the working folder; nil for this process's own.
   ///   - environment: variables to add or replace.
+  ///   - input: what it reads from standard input.
   /// - Returns: nil where no process could be started.
   package static func run(
     _ command: String, in folder: String? = nil, environment: [String: String] = [:],

@@ -1,7 +1,9 @@
 import ArgumentParser
 import LedeKit
 
-/// `lede run SCRIPT [PATH…]`: a saved script. `#!/usr/bin/env -S lede run` makes one a command.
+/// `lede run SCRIPT [PATH…]`: a saved script.
+///
+/// `#!/usr/bin/env -S lede run` makes one a command.
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Run a saved script over articles.")

@@ -1,7 +1,9 @@
 import Glibc
 import LedeKit
 
-/// Standard output: data, and nothing else. Written in blocks; a reader that has gone away ends the
+/// Standard output: data, and nothing else.
+///
+/// Written in blocks; a reader that has gone away ends the
 /// program quietly.
 enum StandardOutput {
   /// Only the main thread writes results.

@@ -2,7 +2,9 @@ import ArticleModel
 
 @testable import ArticleAnalysis
 
-/// A text with labelled stretches, written inline: `{person:Ana Ruiz} left {place:Orlo}.`
+/// A text with labelled stretches, written inline.
+///
+/// `{person:Ana Ruiz} left {place:Orlo}.`
 struct MarkedText {
   struct Stretch: Hashable {
     var label: String

@@ -1,6 +1,6 @@
 package import ArticleModel
 
-/// Says which names of an article are one entity, by stated rules:
+/// Says which names of an article are one entity, by stated rules.
 ///
 /// - a surname, or a given name, is the one person of the article whose full name holds it; where
 ///   two bear it, the form of address or the title must tell, else it stays apart;

@@ -26,7 +26,10 @@ public struct Corpus: Sendable {
   /// Reads and analyses what the paths name: files, folders (in name order), `-` for standard input.
   ///
   /// What is wrong with one file is told in ``diagnostics`` and costs that file alone.
-  /// - Parameter defaultDate: the publication date of articles that state none.
+  /// - Parameters:
+  ///   - paths: may be none; then the corpus is empty.
+  ///   - defaultDate: the publication date of articles that state none.
+  /// - Returns: The corpus of all articles that could be read.
   /// - Throws: ``CorpusFailure`` where the date is none, or paths were given and nothing was read.
   public static func open(
     _ paths: [String], defaultDate: String? = nil
@@ -86,12 +89,15 @@ public struct Corpus: Sendable {
 
 /// Something told about a file while articles were read.
 public struct ReadingMessage: Sendable, CustomStringConvertible {
+  /// The file or folder, as given.
   public var path: String
+  /// What is to be told of it.
   public var diagnostic: Diagnostic
 
+  /// Whether something could not be read.
   public var isError: Bool { diagnostic.severity == .error }
 
-  /// `error[L0803]: photo.png: is a PNG image, not text`
+  /// The message on one line: `error[L0803]: photo.png: is a PNG image, not text`.
   public var description: String {
     var text = "\(diagnostic.severity.rawValue)[\(diagnostic.code)]: \(path): \(diagnostic.message)"
     if let help = diagnostic.help { text += "\n  help: \(help)" }
@@ -101,6 +107,7 @@ public struct ReadingMessage: Sendable, CustomStringConvertible {
 
 /// Why there is no corpus.
 public struct CorpusFailure: Error, Sendable, CustomStringConvertible {
+  /// What went wrong.
   public enum Kind: Sendable {
     /// The default date is no date.
     case wrongDate
@@ -108,9 +115,12 @@ public struct CorpusFailure: Error, Sendable, CustomStringConvertible {
     case nothingRead
   }
 
+  /// What went wrong.
   public var kind: Kind
+  /// All that is to be told, at least one.
   public var messages: [ReadingMessage]
 
+  /// The messages, one a line.
   public var description: String {
     messages.map(\.description).joined(separator: "\n")
   }

@@ -7,11 +7,14 @@ package import QueryPlanning
 ///
 /// A value that may be shared by any number of threads; preparing and running change nothing.
 public struct Engine: Sendable {
+  /// What queries are asked of.
   public let corpus: Corpus
+  /// What a run may use.
   public let options: EngineOptions
   package let library: FunctionLibrary
   package let catalog: ArticleCatalog
 
+  /// An engine over a corpus; without one, queries may still compute.
   public init(corpus: Corpus = .empty, options: EngineOptions = EngineOptions()) {
     self.corpus = corpus
     self.options = options
@@ -25,7 +28,11 @@ public struct Engine: Sendable {
   }
 
   /// Checks a script and makes it ready to run any number of times.
-  /// - Parameter name: what messages call the text.
+  ///
+  /// - Parameters:
+  ///   - text: the script.
+  ///   - name: what messages call the text.
+  /// - Returns: The script, ready to run.
   /// - Throws: ``QueryFailure`` with all that is wrong with it.
   public func prepare(
     _ text: String, name: String = "<query>"
@@ -33,12 +40,18 @@ public struct Engine: Sendable {
     try prepare(SourceText(name: name, text: text))
   }
 
+  /// Checks a script and makes it ready to run any number of times.
   public func prepare(_ source: SourceText) throws(QueryFailure) -> PreparedQuery {
     try prepare(source, session: SessionScope(), keptResults: [:])
   }
 
   /// Runs a script and returns the result of its last query; an empty result where it has none.
-  /// - Parameter parameters: values for `declare query_parameters`; never part of the text.
+  ///
+  /// - Parameters:
+  ///   - text: the script.
+  ///   - parameters: values for `declare query_parameters`; never part of the text.
+  /// - Returns: All rows of the last result.
+  /// - Throws: ``QueryFailure`` where the text is wrong or the run ends early.
   public func query(
     _ text: String, parameters: [String: Value] = [:]
   ) throws(QueryFailure) -> QueryResult {

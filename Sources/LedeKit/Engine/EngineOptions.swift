@@ -5,8 +5,10 @@ public struct EngineOptions: Sendable {
   public var now: Int64?
   /// Where chance is asked for, it comes from here.
   public var seed: UInt64 = 0
+  /// Bounds on each run.
   public var limits = Limits()
 
+  /// The system's clock, seed 0, no limits.
   public init() {}
 
   /// Bounds on one run; nil is none.
@@ -23,6 +25,7 @@ public struct EngineOptions: Sendable {
     /// The bounds for queries of strangers: ten million rows, a gigabyte, ten seconds.
     public static let safe = Limits(rows: 10_000_000, bytes: 1 << 30, milliseconds: 10_000)
 
+    /// The bounds given; nil is none.
     public init(
       rows: Int? = nil, bytes: Int? = nil, milliseconds: Int? = nil, steps: Int? = nil
     ) {

@@ -7,13 +7,17 @@ package import QueryPlanning
 public struct PreparedQuery: Sendable {
   /// A parameter that `declare query_parameters` names.
   public struct Parameter: Hashable, Sendable {
+    /// Its name.
     public var name: String
+    /// Its type; text is read as that type.
     public var type: ValueType
     /// Whether a value must be given.
     public var isRequired: Bool
   }
 
+  /// What runs it.
   public let engine: Engine
+  /// The script.
   public let source: SourceText
   /// What there is to say of the text that does not keep it from running.
   public let warnings: [Diagnostic]
@@ -42,7 +46,11 @@ public struct PreparedQuery: Sendable {
   public var resultCount: Int { script.queries.count }
 
   /// Runs the script; one result for each of its queries.
-  /// - Parameter parameters: values by name; text is read as the parameter's type.
+  ///
+  /// - Parameters:
+  ///   - parameters: values by name; text is read as the parameter's type.
+  ///   - cancellation: ends the run from outside.
+  /// - Returns: The results in the order of the queries.
   /// - Throws: ``QueryFailure`` where it goes wrong, reaches a limit or is cancelled; the engine
   ///   stays usable.
   public func run(
@@ -66,6 +74,8 @@ public struct PreparedQuery: Sendable {
 
   /// Runs the script and writes each result as its rows come, keeping none.
   /// - Parameters:
+  ///   - parameters: values by name; text is read as the parameter's type.
+  ///   - cancellation: ends the run from outside.
   ///   - sink: where the results are written.
   ///   - tell: is given what each result has to say, after its rows.
   ///   - makeRenderer: makes the renderer for the result at that index.

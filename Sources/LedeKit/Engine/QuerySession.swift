@@ -6,6 +6,7 @@ package import QueryPlanning
 /// What a prompt remembers from statement to statement: the last results (`_`, `_3`) and the names
 /// that `let` gave.
 public struct QuerySession: Sendable {
+  /// What answers.
   public let engine: Engine
   private var scope = SessionScope()
   private var kept: [Int: QueryResult] = [:]
@@ -16,6 +17,7 @@ public struct QuerySession: Sendable {
   /// Cells of kept results at most, but the last result is always kept.
   private static let keptCellLimit = 20_000_000
 
+  /// A session that remembers nothing yet.
   public init(engine: Engine) { self.engine = engine }
 
   /// The result that `_` stands for.

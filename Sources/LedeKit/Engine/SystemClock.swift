@@ -13,8 +13,9 @@ enum SystemClock {
 }
 
 extension EngineOptions {
-  /// The moment of an option such as `--now`: a day, or a moment with its zone; nil for anything
-  /// else. In 100 ns steps since 0001-01-01T00:00 UTC.
+  /// The moment of an option such as `--now`, in 100 ns steps since 0001-01-01T00:00 UTC.
+  ///
+  /// A day, or a moment with its zone; nil for anything else.
   public static func moment(_ text: String) -> Int64? {
     DatetimeText.parse(text)
   }

@@ -2,7 +2,9 @@ public import ArticleModel
 
 /// The form that `lede annotate` prints: one object a line, offsets in code points of `text`.
 extension JSONWriter {
-  /// - Parameter includesTokens: whether `tokens` is written too.
+  /// - Parameters:
+  ///   - annotated: the article with its layers.
+  ///   - includesTokens: whether `tokens` is written too.
   package mutating func article(_ annotated: AnnotatedArticle, includesTokens: Bool = false) {
     let article = annotated.article
     let text = annotated.text
@@ -223,6 +225,7 @@ extension JSONWriter {
 
 extension AnnotatedArticle {
   /// The analysis as one JSON object on one line, ended by a line feed: what `lede annotate` prints.
+  ///
   /// Offsets are code points of `text`.
   public func json(includingTokens: Bool = false) -> [UInt8] {
     var writer = JSONWriter()

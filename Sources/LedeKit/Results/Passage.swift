@@ -5,9 +5,11 @@ import CorpusStorage
 public struct Passage: Hashable, Sendable {
   /// What listings call the article, and its id.
   public var title: String
+  /// The article's id.
   public var article: String
   /// The paragraph's place in the article, from 1, and the part it plays.
   public var paragraph: Int
+  /// The part that the paragraph plays.
   public var role: String
   /// The paragraph's words.
   public var text: String

@@ -15,12 +15,14 @@ public struct QueryFailure: Error, Sendable {
     case cancelled
   }
 
+  /// Why it did not come to an end.
   public var kind: Kind
   /// At least one; errors and, among them, warnings, in text order.
   public var diagnostics: [Diagnostic]
   /// The text that their ranges count in.
   public var source: SourceText
 
+  /// A failure with all that is to be told of it.
   public init(kind: Kind, diagnostics: [Diagnostic], source: SourceText) {
     self.kind = kind
     self.diagnostics = diagnostics

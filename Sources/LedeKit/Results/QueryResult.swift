@@ -5,17 +5,23 @@ import QueryPlanning
 
 /// The rows that a query gave, all of them, with what each rests on.
 public struct QueryResult: Sendable {
+  /// A column by name and type.
   public struct Column: Hashable, Sendable {
+    /// The name; no two columns share one.
     public var name: String
+    /// The type of its values.
     public var type: ValueType
   }
 
   /// A stage of the query, as it is written, and the rows that came out of it.
   public struct Stage: Hashable, Sendable {
+    /// The stage as written.
     public var text: String
+    /// The rows that came out of it.
     public var rowCount: Int
   }
 
+  /// From the left.
   public let columns: [Column]
   /// Things worth saying that did not stop the run.
   public let warnings: [Diagnostic]
@@ -45,6 +51,7 @@ public struct QueryResult: Sendable {
       corpus: corpus, source: SourceText(name: "", text: ""), warnings: [], stages: [])
   }
 
+  /// The number of rows.
   public var rowCount: Int { rows.rowCount }
 
   /// The value of a cell.
@@ -85,15 +92,19 @@ public struct QueryResult: Sendable {
 }
 
 extension QueryResult: RandomAccessCollection {
+  /// The first row.
   public var startIndex: Int { 0 }
+  /// One past the last row.
   public var endIndex: Int { rowCount }
 
+  /// A row by its number, from 0.
   public subscript(row: Int) -> ResultRow { ResultRow(result: self, index: row) }
 }
 
 /// One row of a result.
 public struct ResultRow: Sendable {
   let result: QueryResult
+  /// Its number in the result, from 0.
   public let index: Int
 
   /// The value in the column of that name; nil where there is no such column.
@@ -101,6 +112,7 @@ public struct ResultRow: Sendable {
     result.column(name).map { result.value(row: index, column: $0) }
   }
 
+  /// The value in a column by its number, from 0.
   public subscript(_ column: Int) -> Value { result.value(row: index, column: column) }
 
   /// The places in the articles that the row rests on.

@@ -15,12 +15,15 @@ public struct RowProvenance: Sendable {
 public struct SourceSpan: Hashable, Sendable {
   /// The table whose row stands there (`quotes`), and that row's `id`.
   public var table: String
+  /// That row's `id`.
   public var row: Int
   /// The article's id, and its index in the corpus.
   public var article: String
+  /// The article's index in the corpus.
   public var articleIndex: Int
   /// Code points of the article's text, half open.
   public var start: Int
+  /// Where it ends, in code points; not included.
   public var end: Int
   /// The words there.
   public var text: String

@@ -15,7 +15,7 @@ package struct StatementCompletion: Sendable {
   package let start: Int
   package let candidates: [Candidate]
 
-  /// - Parameter cursor: a UTF-8 offset; what stands after it is looked at too.
+  /// What fits at the cursor, a UTF-8 offset; what stands after it is looked at too.
   package init(_ text: String, at cursor: Int, in session: QuerySession) {
     let list = Completer(catalog: session.engine.catalog).completions(
       for: SourceText(name: "<prompt>", text: text), at: cursor, session: session.sessionScope)
