@@ -50,9 +50,19 @@ import Testing
   }
 
   @Test func recordsWhatWasFound() {
-    let transcript = Transcript("# A\n> print 1\n2\n3\n\n> print 4\n4\n")
+    let text = "# A\n> print 1\n2\n3\n\n> print 4\n4\n"
+    let transcript = Transcript(text)
     let mismatch = TranscriptRunner.Mismatch(step: transcript.steps[0], found: ["1"])
     #expect(
-      TranscriptRunner.recorded(transcript, [mismatch]) == "# A\n> print 1\n1\n\n> print 4\n4\n")
+      TranscriptRunner.recorded(text, [mismatch]) == "# A\n> print 1\n1\n\n> print 4\n4\n")
+  }
+
+  @Test func recordsIntoPagesAndKeepsTheirText() {
+    let text = "# Page\n\n```lede\n> print 1\n2\n```\n\nText stays.\n"
+    let transcript = DocumentationExamples.transcript(ofMarkdown: text)
+    let mismatch = TranscriptRunner.Mismatch(step: transcript.steps[0], found: ["1", "more"])
+    #expect(
+      TranscriptRunner.recorded(text, [mismatch])
+        == "# Page\n\n```lede\n> print 1\n1\nmore\n```\n\nText stays.\n")
   }
 }

@@ -8,6 +8,8 @@ package struct TranscriptFile: Sendable {
 
   package let path: String
   package let transcript: Transcript
+  /// The file as it is; a page has more in it than its transcript.
+  private let text: String
 
   /// - Throws: `Failure` where the file cannot be read.
   package init(path: String) throws(Failure) {
@@ -24,6 +26,7 @@ package struct TranscriptFile: Sendable {
     }
     let text = String(decoding: bytes, as: UTF8.self)
     self.path = path
+    self.text = text
     transcript =
       path.hasSuffix(".md")
       ? DocumentationExamples.transcript(ofMarkdown: text) : Transcript(text)
@@ -55,10 +58,7 @@ package struct TranscriptFile: Sendable {
 
   /// Writes what was found into the file in place of what was expected.
   package func record(_ mismatches: [TranscriptRunner.Mismatch]) throws(Failure) {
-    guard !path.hasSuffix(".md") else {
-      throw Failure(description: "\(path): examples in pages are not recorded; mend them by hand")
-    }
-    let text = TranscriptRunner.recorded(transcript, mismatches)
+    let text = TranscriptRunner.recorded(text, mismatches)
     guard let file = fopen(path, "w") else {
       throw Failure(description: "\(path): cannot be written: \(String(cString: strerror(errno)))")
     }

@@ -41,9 +41,11 @@ package struct TranscriptRunner {
     return mismatches
   }
 
-  /// The transcript's text with what was found in place of what was expected.
-  package static func recorded(_ transcript: Transcript, _ mismatches: [Mismatch]) -> String {
-    var lines = transcript.lines
+  /// The text of a transcript, or of a page that holds one, with what was found in place of what was
+  /// expected.
+  package static func recorded(_ text: String, _ mismatches: [Mismatch]) -> String {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if lines.last == "" { lines.removeLast() }
     for mismatch in mismatches.sorted(by: { $0.step.line > $1.step.line }) {
       lines.replaceSubrange(mismatch.step.expectedLines, with: mismatch.found)
     }
