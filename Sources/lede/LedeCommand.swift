@@ -22,6 +22,7 @@ struct LedeCommand: ParsableCommand {
     version: "lede \(Lede.version)",
     subcommands: [
       AskCommand.self, RunCommand.self, CheckCommand.self, AnnotateCommand.self, TestCommand.self,
+      ReferenceCommand.self,
     ],
     defaultSubcommand: AskCommand.self)
 

@@ -18,6 +18,8 @@ package struct HelpLibrary: Sendable {
     package var aliases: [String]
     package var kind: Kind
     package var summary: String
+    /// The forms of a call; for an operator its one form, for a table its name.
+    package var usages: [String]
     package var text: String
     package var example: Example?
   }
@@ -45,7 +47,8 @@ package struct HelpLibrary: Sendable {
     if !stage.aliases.isEmpty { text += "Also: \(stage.aliases.joined(separator: ", ")).\n" }
     text += example(stage.example.query, stage.example.answer)
     return Page(
-      name: stage.name, aliases: stage.aliases, kind: .stage, summary: stage.summary, text: text,
+      name: stage.name, aliases: stage.aliases, kind: .stage, summary: stage.summary,
+      usages: [stage.usage], text: text,
       example: Example(stage.example.query, stage.example.answer))
   }
 
@@ -53,7 +56,7 @@ package struct HelpLibrary: Sendable {
     let isWord = function.name.utf8.first.map { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A } ?? false
     let isPredicate =
       BinaryOperator(rawValue: function.name) != nil
-      || MembershipOperator(rawValue: function.name) != nil || !isWord
+      || MembershipOperator(rawValue: function.name) != nil || !isWord || function.name == "between"
     let usages = function.overloads.map { overload in
       isPredicate
         ? predicateUsage(function.name, overload)
@@ -61,16 +64,17 @@ package struct HelpLibrary: Sendable {
     }
     return Page(
       name: function.name, aliases: function.aliases, kind: isPredicate ? .predicate : .function,
-      summary: function.summary,
+      summary: function.summary, usages: unique(usages),
       text: text(usages, function.summary, function.aliases, function.example),
       example: function.example)
   }
 
   private static func page(_ aggregate: AggregateSignature) -> Page {
-    let usages = aggregate.overloads.map { callUsage(aggregate.name, $0) + " → " + result($0) }
+    let usages = unique(
+      aggregate.overloads.map { callUsage(aggregate.name, $0) + " → " + result($0) })
     return Page(
       name: aggregate.name, aliases: aggregate.aliases, kind: .aggregate,
-      summary: aggregate.summary,
+      summary: aggregate.summary, usages: usages,
       text: text(usages, aggregate.summary, aggregate.aliases, aggregate.example),
       example: aggregate.example)
   }
@@ -86,16 +90,22 @@ package struct HelpLibrary: Sendable {
       text += "  \(column.name)\(padding)  \(type): \(column.summary)\n"
     }
     return Page(
-      name: table.name, aliases: [], kind: .table, summary: table.summary, text: text, example: nil)
+      name: table.name, aliases: [], kind: .table, summary: table.summary,
+      usages: [table.name], text: text, example: nil)
   }
 
   private static func text(
     _ usages: [String], _ summary: String, _ aliases: [String], _ example: Example
   ) -> String {
-    var seen: Set<String> = []
-    var text = usages.filter { seen.insert($0).inserted }.joined(separator: "\n") + "\n\(summary)\n"
+    var text = unique(usages).joined(separator: "\n") + "\n\(summary)\n"
     if !aliases.isEmpty { text += "Also: \(aliases.joined(separator: ", ")).\n" }
     return text + Self.example(example.query, example.answer)
+  }
+
+  /// Each text once, in order of first appearance.
+  private static func unique(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }
   }
 
   private static func example(_ query: String, _ answer: String) -> String {
@@ -116,6 +126,9 @@ package struct HelpLibrary: Sendable {
   private static func predicateUsage(_ name: String, _ overload: FunctionOverload) -> String {
     let types = overload.parameters.map { typeName($0.type) }
     if types.count == 1 { return "\(name) \(types[0])" }
+    if types.count == 3, !overload.isVariadic {
+      return "\(types[0]) \(name) (\(types[1]) .. \(types[2]))"
+    }
     let right = types.dropFirst().joined(separator: ", ") + (overload.isVariadic ? ", …" : "")
     return "\(types.first ?? "") \(name) \(overload.isVariadic ? "(\(right))" : right)"
   }
