@@ -23,7 +23,15 @@ extension AggregateFunction {
         name: name,
         overloads: [FunctionOverload([Parameter("x", .any)], result: .sameAsArgument(0))],
         naming: .prefixed(name), summary: summary, example: example)
-    ) { call in ExtremeAccumulator(call.types.first ?? .long, wantsLargest: wantsLargest) }
+    ) { call in accumulator(call.types.first ?? .long, wantsLargest) }
+  }
+
+  private static func accumulator(
+    _ type: ScalarType, _ wantsLargest: Bool
+  ) -> any AggregateAccumulator {
+    IntegerExtremeAccumulator.serves(type)
+      ? IntegerExtremeAccumulator(type, wantsLargest: wantsLargest)
+      : ExtremeAccumulator(type, wantsLargest: wantsLargest)
   }
 
   private static func conditionalExtreme(
@@ -40,7 +48,7 @@ extension AggregateFunction {
         naming: .prefixed(name), summary: summary, example: example)
     ) { call in
       ConditionalAccumulator(
-        ExtremeAccumulator(call.types.first ?? .long, wantsLargest: wantsLargest), condition: 1)
+        accumulator(call.types.first ?? .long, wantsLargest), condition: 1)
     }
   }
 }
