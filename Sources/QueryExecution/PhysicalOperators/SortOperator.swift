@@ -14,6 +14,9 @@ final class SortOperator: PhysicalOperator {
   private var context: EvaluationContext
   private var heldBytes = 0
   private var output: KeptRows?
+  /// The first key of the worst row that may still be among the first `limit`, once so many rows
+  /// are held; what sorts behind it is not collected.
+  private var worst: SortOrder.Code?
 
   init(
     _ input: any PhysicalOperator, columns: [PlanColumn], keys: [SortKey], limit: Int?,
@@ -47,6 +50,7 @@ final class SortOperator: PhysicalOperator {
         let best = try sorted(collected)
         collected = makeCollector()
         collected.append(columns: best.columns, count: best.count, lineage: best.lineage)
+        noteWorst(of: best)
       }
       try accountBytes(collected.byteCount)
     }
@@ -66,8 +70,37 @@ final class SortOperator: PhysicalOperator {
     let keyColumns = try keys.map {
       try $0.expression.evaluate(batch.columns, count: batch.count, &context)
     }
+    guard let rows = promising(keyColumns) else {
+      collected.append(
+        columns: batch.columns + keyColumns, count: batch.count, lineage: batch.lineage)
+      return
+    }
+    guard !rows.isEmpty else { return }
     collected.append(
-      columns: batch.columns + keyColumns, count: batch.count, lineage: batch.lineage)
+      columns: (batch.columns + keyColumns).map { $0.gathered(rows) }, count: rows.count,
+      lineage: batch.lineage.gathered(rows))
+  }
+
+  /// The rows that are not worse than the worst one held; nil for all.
+  private func promising(_ keyColumns: [ColumnVector]) -> [Int32]? {
+    guard let worst, let first = keyColumns.first else { return nil }
+    // With one key a row like the worst comes after it: the order is stable.
+    let takesEqual = keys.count > 1
+    var rows: [Int32] = []
+    for (row, code) in SortOrder.codes(keys[0], first).enumerated()
+    where code < worst || (takesEqual && code == worst) {
+      rows.append(Int32(truncatingIfNeeded: row))
+    }
+    return rows
+  }
+
+  private func noteWorst(of best: KeptRows) {
+    let first = types.count
+    guard let limit, best.count == limit, best.count > 0,
+      SortOrder.hasLastingCodes(best.columns[first].type)
+    else { return }
+    let last = best.columns[first][best.count - 1..<best.count]
+    worst = SortOrder.codes(keys[0], last).first
   }
 
   private func sorted(_ collected: RowCollector) throws -> KeptRows {

@@ -12,10 +12,16 @@ struct SortKey {
 /// Each key becomes an integer a row that sorts as the key should, so that comparing is the same for
 /// all types. Not-a-number stands beside null.
 struct SortOrder {
-  private struct Code {
-    /// Orders nulls and not-a-numbers against values: smaller comes first.
+  /// What a key's value is in the order: smaller comes first.
+  struct Code: Comparable {
+    /// Orders nulls and not-a-numbers against values.
     var place: Int8
     var value: Int64
+
+    @inline(__always)
+    static func < (a: Code, b: Code) -> Bool {
+      a.place != b.place ? a.place < b.place : a.value < b.value
+    }
   }
 
   private let codes: [[Code]]
@@ -32,26 +38,43 @@ struct SortOrder {
     var order = (0..<count).map { Int32(truncatingIfNeeded: $0) }
     guard let first = codes.first else { return order }
     let others = codes.dropFirst()
+    if others.isEmpty { return rows(by: first) }
     var comparisons = 0
     try order.sort { a, b in
       comparisons &+= 1
       if comparisons & 0xFFFF == 0 { try check() }
       let (x, y) = (first[Int(a)], first[Int(b)])
-      if x.place != y.place { return x.place < y.place }
-      if x.value != y.value { return x.value < y.value }
+      if x != y { return x < y }
       for column in others {
         let (x, y) = (column[Int(a)], column[Int(b)])
-        if x.place != y.place { return x.place < y.place }
-        if x.value != y.value { return x.value < y.value }
+        if x != y { return x < y }
       }
       return a < b
     }
     return order
   }
 
+  /// Whether codes of that type mean the same in every batch, so that they can be compared with
+  /// those of rows seen before.
+  static func hasLastingCodes(_ type: ScalarType) -> Bool {
+    switch type {
+    case .bool, .int, .long, .real, .datetime, .timespan: return true
+    case .decimal, .string, .dynamic, .guid, .unknown: return false
+    }
+  }
+
   // MARK: - Implementation
 
-  private static func codes(_ key: SortKey, _ column: ColumnVector) -> [Code] {
+  /// One key: codes and row numbers stand side by side, so that a comparison reads one place.
+  private func rows(by codes: [Code]) -> [Int32] {
+    var entries = codes.enumerated().map {
+      (code: $0.element, row: Int32(truncatingIfNeeded: $0.offset))
+    }
+    entries.sort { $0.code != $1.code ? $0.code < $1.code : $0.row < $1.row }
+    return entries.map(\.row)
+  }
+
+  static func codes(_ key: SortKey, _ column: ColumnVector) -> [Code] {
     let flat = column.flattened()
     let values = OrderCodes.codes(of: flat)
     let (nullPlace, notANumberPlace): (Int8, Int8) = key.nullsFirst ? (-2, -1) : (2, 1)
