@@ -29,52 +29,58 @@ extension ReadingProblem {
   var diagnostic: Diagnostic {
     switch self {
     case .unreadable(let reason):
-      return Diagnostic(code: "L0801", message: "cannot be read: \(reason)")
+      return Diagnostic(
+        code: ReadingProblemCode.unreadable.rawValue, message: "cannot be read: \(reason)")
     case .folderWithoutArticles:
       return Diagnostic(
-        code: "L0802", message: "the folder holds no articles",
+        code: ReadingProblemCode.folderWithoutArticles.rawValue,
+        message: "the folder holds no articles",
         help: "articles are files that end in \(Self.knownEndings)")
     case .binary(let kind):
-      return Diagnostic(code: "L0803", message: "is \(kind), not text")
+      return Diagnostic(code: ReadingProblemCode.binary.rawValue, message: "is \(kind), not text")
     case .unsupported(let kind):
       return Diagnostic(
-        code: "L0804", message: "is \(kind), which is not read yet",
+        code: ReadingProblemCode.unsupported.rawValue, message: "is \(kind), which is not read yet",
         help: "articles are files that end in \(Self.knownEndings)")
     case .empty:
-      return Diagnostic(code: "L0805", severity: .warning, message: "the file is empty")
+      return Diagnostic(
+        code: ReadingProblemCode.empty.rawValue, severity: .warning, message: "the file is empty")
     case .folderLoop:
       return Diagnostic(
-        code: "L0806", severity: .warning,
+        code: ReadingProblemCode.folderLoop.rawValue, severity: .warning,
         message: "the folder links back to one that holds it, and is left out")
     case .tooLarge:
-      return Diagnostic(code: "L0807", message: "is larger than 2 gigabytes, the most that is read")
+      return Diagnostic(
+        code: ReadingProblemCode.tooLarge.rawValue,
+        message: "is larger than 2 gigabytes, the most that is read")
     case .replacedBytes(let count, let first, let encoding):
       let what =
         count == 1
         ? "1 place is not \(encoding.rawValue) and was"
         : "\(count) places are not \(encoding.rawValue) and were"
       return Diagnostic(
-        code: "L0808", severity: .warning,
+        code: ReadingProblemCode.replacedBytes.rawValue, severity: .warning,
         message: "\(what) replaced by U+FFFD; the first is at byte \(first)",
         range: SourceRange(first, first + 1))
     case .zeroBytes(let count, let first):
       return Diagnostic(
-        code: "L0809", severity: .warning,
+        code: ReadingProblemCode.zeroBytes.rawValue, severity: .warning,
         message: "holds \(count) zero byte\(count == 1 ? "" : "s"); the first is at byte \(first)",
         range: SourceRange(first, first + 1))
     case .skipped(let count, let endings):
       let kinds = endings.isEmpty ? "" : " (\(endings.joined(separator: ", ")))"
       return Diagnostic(
-        code: "L0810", severity: .note,
+        code: ReadingProblemCode.skipped.rawValue, severity: .note,
         message: "\(count) file\(count == 1 ? "" : "s") of unknown kind skipped\(kinds)")
     case .frontMatterWithoutEnd(let range):
       return Diagnostic(
-        code: "L0811", severity: .warning,
+        code: ReadingProblemCode.frontMatterWithoutEnd.rawValue, severity: .warning,
         message: "the front matter that begins with '---' has no closing '---' and is read as text",
         range: range)
     case .frontMatterDate(let error, let range):
       return Diagnostic(
-        code: "L0812", severity: .warning, message: error.message, range: range, help: error.help)
+        code: ReadingProblemCode.frontMatterDate.rawValue, severity: .warning,
+        message: error.message, range: range, help: error.help)
     }
   }
 
@@ -105,6 +111,6 @@ extension PublicationTimeError {
 
   /// The error of an option such as `--date`.
   package var diagnostic: Diagnostic {
-    Diagnostic(code: "L0813", message: message, help: help)
+    Diagnostic(code: ReadingProblemCode.optionDate.rawValue, message: message, help: help)
   }
 }

@@ -95,12 +95,12 @@ extension Parser {
   static func dropConsequences(
     of mistakes: [Diagnostic], in source: SourceText, from diagnostics: inout [Diagnostic]
   ) {
-    let quote = SyntaxError.quoteInText("").code
+    let quote = SyntaxError.quoteInText("").code.rawValue
     for mistake in mistakes.prefix(5) where mistake.code == quote {
       guard let place = mistake.range else { continue }
       let line = source.lineRange(source.position(of: place.start).line)
       diagnostics.removeAll { other in
-        guard let range = other.range, other.code == SyntaxError.openString("").code else {
+        guard let range = other.range, other.code == SyntaxError.openString("").code.rawValue else {
           return false
         }
         return range.start >= place.end && range.start < line.upperBound

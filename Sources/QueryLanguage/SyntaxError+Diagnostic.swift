@@ -3,56 +3,56 @@ import Diagnostics
 extension SyntaxError {
   /// The stable code: L01xx lexical, L02xx syntax (from L0220 on habits from elsewhere), L07xx
   /// limits.
-  var code: String {
+  var code: SyntaxErrorCode {
     switch self {
-    case .unknownCharacter: return "L0101"
-    case .openString: return "L0102"
-    case .unknownEscape: return "L0103"
-    case .openComment: return "L0104"
-    case .numberTooLarge: return "L0105"
-    case .typographicQuotes: return "L0106"
-    case .openLiteral: return "L0107"
-    case .invalidLiteral: return "L0108"
-    case .expressionInLiteral: return "L0109"
-    case .pointWithoutDigit: return "L0110"
-    case .unknownUnit: return "L0111"
-    case .bareDate: return "L0112"
-    case .notUTF8: return "L0113"
-    case .expected: return "L0201"
-    case .openBracket: return "L0202"
-    case .strayBracket: return "L0203"
-    case .unknownOperator: return "L0204"
-    case .operatorNotYet: return "L0205"
-    case .operatorNotInLede: return "L0206"
-    case .statementNotEnded: return "L0207"
-    case .notATable: return "L0208"
-    case .chainedComparison: return "L0209"
-    case .shortForm: return "L0210"
-    case .assignmentForEquality: return "L0220"
-    case .symbolForWord: return "L0221"
-    case .wordInCapitals: return "L0222"
-    case .like: return "L0223"
-    case .isNull: return "L0224"
-    case .nullComparison: return "L0225"
-    case .selectStatement: return "L0226"
-    case .groupBy: return "L0227"
-    case .countStar: return "L0228"
-    case .notBefore: return "L0229"
-    case .angleBrackets: return "L0230"
-    case .phraseSearch: return "L0231"
-    case .listWithoutParentheses: return "L0232"
-    case .missingBy: return "L0233"
-    case .hintIgnored: return "L0234"
-    case .operatorAsFunction: return "L0235"
-    case .methodCall: return "L0236"
-    case .aliasAfterValue: return "L0237"
-    case .boundsWithoutDots: return "L0238"
-    case .matchesWithoutRegex: return "L0239"
-    case .missingBar: return "L0211"
-    case .quoteInText: return "L0212"
-    case .unknownStatement: return "L0213"
-    case .nestedTooDeeply: return "L0701"
-    case .tooManyStages: return "L0702"
+    case .unknownCharacter: return .unknownCharacter
+    case .openString: return .openString
+    case .unknownEscape: return .unknownEscape
+    case .openComment: return .openComment
+    case .numberTooLarge: return .numberTooLarge
+    case .typographicQuotes: return .typographicQuotes
+    case .openLiteral: return .openLiteral
+    case .invalidLiteral: return .invalidLiteral
+    case .expressionInLiteral: return .expressionInLiteral
+    case .pointWithoutDigit: return .pointWithoutDigit
+    case .unknownUnit: return .unknownUnit
+    case .bareDate: return .bareDate
+    case .notUTF8: return .notUTF8
+    case .expected: return .expected
+    case .openBracket: return .openBracket
+    case .strayBracket: return .strayBracket
+    case .unknownOperator: return .unknownOperator
+    case .operatorNotYet: return .operatorNotYet
+    case .operatorNotInLede: return .operatorNotInLede
+    case .statementNotEnded: return .statementNotEnded
+    case .notATable: return .notATable
+    case .chainedComparison: return .chainedComparison
+    case .shortForm: return .shortForm
+    case .assignmentForEquality: return .assignmentForEquality
+    case .symbolForWord: return .symbolForWord
+    case .wordInCapitals: return .wordInCapitals
+    case .like: return .like
+    case .isNull: return .isNull
+    case .nullComparison: return .nullComparison
+    case .selectStatement: return .selectStatement
+    case .groupBy: return .groupBy
+    case .countStar: return .countStar
+    case .notBefore: return .notBefore
+    case .angleBrackets: return .angleBrackets
+    case .phraseSearch: return .phraseSearch
+    case .listWithoutParentheses: return .listWithoutParentheses
+    case .missingBy: return .missingBy
+    case .hintIgnored: return .hintIgnored
+    case .operatorAsFunction: return .operatorAsFunction
+    case .methodCall: return .methodCall
+    case .aliasAfterValue: return .aliasAfterValue
+    case .boundsWithoutDots: return .boundsWithoutDots
+    case .matchesWithoutRegex: return .matchesWithoutRegex
+    case .missingBar: return .missingBar
+    case .quoteInText: return .quoteInText
+    case .unknownStatement: return .unknownStatement
+    case .nestedTooDeeply: return .nestedTooDeeply
+    case .tooManyStages: return .tooManyStages
     }
   }
 
@@ -77,7 +77,7 @@ extension SyntaxError {
   func diagnostic(at range: SourceRange) -> Diagnostic {
     let (message, help, replacement) = words
     return Diagnostic(
-      code: code, severity: severity, message: message, range: range, help: help,
+      code: code.rawValue, severity: severity, message: message, range: range, help: help,
       suggestion: replacement.map { .init(range: range, replacement: $0) })
   }
 

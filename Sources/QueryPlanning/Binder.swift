@@ -137,6 +137,6 @@ package struct Binder {
   }
 
   private mutating func reportOnce(_ error: BinderError, at range: SourceRange) {
-    if !diagnostics.contains(where: { $0.code == error.code }) { report(error, at: range) }
+    if !diagnostics.contains(where: { $0.code == error.code.rawValue }) { report(error, at: range) }
   }
 }

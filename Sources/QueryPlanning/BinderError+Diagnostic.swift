@@ -4,7 +4,7 @@ package import Diagnostics
 extension BinderError {
   /// The error in words.
   package func diagnostic(at range: SourceRange) -> Diagnostic {
-    var result = Diagnostic(code: code, message: message, range: range)
+    var result = Diagnostic(code: code.rawValue, message: message, range: range)
     if case .comparisonWithNull = self { result.severity = .warning }
     result.labels = operandsAtOdds.map {
       Diagnostic.Label(range: $0.range, text: "this is \($0.type.withArticle)")
@@ -16,52 +16,52 @@ extension BinderError {
   }
 
   /// Stable; new ones are added at the end of their hundred.
-  package var code: String {
+  package var code: BinderErrorCode {
     switch self {
-    case .unknownColumn: return "L0301"
-    case .unknownTable: return "L0302"
-    case .unknownFunction: return "L0303"
-    case .repeatedColumn: return "L0304"
-    case .repeatedName: return "L0305"
-    case .unknownType: return "L0306"
-    case .unknownParameter: return "L0307"
-    case .recursion: return "L0308"
-    case .noKeptResult: return "L0309"
-    case .tableAsValue: return "L0310"
-    case .valueAsTable: return "L0311"
-    case .functionAsColumn: return "L0312"
-    case .functionAsTable: return "L0313"
-    case .cannotCompare: return "L0401"
-    case .cannotCombine: return "L0402"
-    case .mixedArguments: return "L0403"
-    case .wrongArgument: return "L0404"
-    case .wrongCount: return "L0405"
-    case .notBool: return "L0406"
-    case .aggregateOutside: return "L0407"
-    case .nestedAggregate: return "L0408"
-    case .columnOutsideAggregate: return "L0409"
-    case .noAggregate: return "L0410"
-    case .notKnownBefore: return "L0411"
-    case .misplacedCalendarStep: return "L0412"
-    case .comparisonWithNull: return "L0413"
-    case .hasNoParts: return "L0414"
-    case .wrongElement: return "L0415"
-    case .unevenRows: return "L0416"
-    case .rowValueType: return "L0417"
-    case .wrongRowCount: return "L0418"
-    case .wrongRange: return "L0419"
-    case .misplacedStar: return "L0420"
-    case .noTextColumn: return "L0421"
-    case .tooManyNames: return "L0422"
-    case .wrongDefault: return "L0423"
-    case .wrongFunctionArgument: return "L0424"
-    case .missingArgument: return "L0425"
-    case .valueOfOtherRow: return "L0426"
-    case .missingTableColumn: return "L0427"
-    case .tableParameterHere: return "L0428"
-    case .nestedTooDeep: return "L0701"
-    case .tooManyStages: return "L0702"
-    case .tooLarge: return "L0703"
+    case .unknownColumn: return .unknownColumn
+    case .unknownTable: return .unknownTable
+    case .unknownFunction: return .unknownFunction
+    case .repeatedColumn: return .repeatedColumn
+    case .repeatedName: return .repeatedName
+    case .unknownType: return .unknownType
+    case .unknownParameter: return .unknownParameter
+    case .recursion: return .recursion
+    case .noKeptResult: return .noKeptResult
+    case .tableAsValue: return .tableAsValue
+    case .valueAsTable: return .valueAsTable
+    case .functionAsColumn: return .functionAsColumn
+    case .functionAsTable: return .functionAsTable
+    case .cannotCompare: return .cannotCompare
+    case .cannotCombine: return .cannotCombine
+    case .mixedArguments: return .mixedArguments
+    case .wrongArgument: return .wrongArgument
+    case .wrongCount: return .wrongCount
+    case .notBool: return .notBool
+    case .aggregateOutside: return .aggregateOutside
+    case .nestedAggregate: return .nestedAggregate
+    case .columnOutsideAggregate: return .columnOutsideAggregate
+    case .noAggregate: return .noAggregate
+    case .notKnownBefore: return .notKnownBefore
+    case .misplacedCalendarStep: return .misplacedCalendarStep
+    case .comparisonWithNull: return .comparisonWithNull
+    case .hasNoParts: return .hasNoParts
+    case .wrongElement: return .wrongElement
+    case .unevenRows: return .unevenRows
+    case .rowValueType: return .rowValueType
+    case .wrongRowCount: return .wrongRowCount
+    case .wrongRange: return .wrongRange
+    case .misplacedStar: return .misplacedStar
+    case .noTextColumn: return .noTextColumn
+    case .tooManyNames: return .tooManyNames
+    case .wrongDefault: return .wrongDefault
+    case .wrongFunctionArgument: return .wrongFunctionArgument
+    case .missingArgument: return .missingArgument
+    case .valueOfOtherRow: return .valueOfOtherRow
+    case .missingTableColumn: return .missingTableColumn
+    case .tableParameterHere: return .tableParameterHere
+    case .nestedTooDeep: return .nestedTooDeep
+    case .tooManyStages: return .tooManyStages
+    case .tooLarge: return .tooLarge
     }
   }
 

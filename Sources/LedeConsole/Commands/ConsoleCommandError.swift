@@ -21,25 +21,30 @@ extension ConsoleCommandError {
     switch self {
     case .unknownCommand(let word, let range):
       return suggesting(
-        code: "L0210", message: "there is no command '\(word)'", range: range, word: word,
+        code: ConsoleErrorCode.unknownCommand.rawValue, message: "there is no command '\(word)'",
+        range: range, word: word,
         among: ConsoleCommandName.allCases.map { "." + $0.rawValue },
         otherwise: ".help lists the commands")
     case .unknownMode(let word, let range):
       let modes = OutputMode.allCases.map(\.rawValue)
       return suggesting(
-        code: "L0211", message: "there is no mode '\(word)'", range: range, word: word,
+        code: ConsoleErrorCode.wrongChoice.rawValue, message: "there is no mode '\(word)'",
+        range: range, word: word,
         among: modes, otherwise: "the modes are \(modes.joined(separator: ", "))")
     case .neitherOnNorOff(let word, let range):
       return Diagnostic(
-        code: "L0211", message: "'\(word)' is neither on nor off", range: range,
+        code: ConsoleErrorCode.wrongChoice.rawValue, message: "'\(word)' is neither on nor off",
+        range: range,
         help: ".timer on, or .timer off")
     case .notANumber(let word, let range, let name, let least):
       return Diagnostic(
-        code: "L0211", message: "'\(word)' is no number from \(least) up", range: range,
+        code: ConsoleErrorCode.wrongChoice.rawValue,
+        message: "'\(word)' is no number from \(least) up", range: range,
         help: "\(name.usage): \(name.summary)")
     case .missingArgument(let name, let range):
       return Diagnostic(
-        code: "L0212", message: "something is missing after '.\(name.rawValue)'", range: range,
+        code: ConsoleErrorCode.missingArgument.rawValue,
+        message: "something is missing after '.\(name.rawValue)'", range: range,
         help: "\(name.usage): \(name.summary)")
     }
   }

@@ -46,10 +46,17 @@ extension QueryFailure {
       kind: .query,
       diagnostics: [
         Diagnostic(
-          code: "L0611", message: "the script has no parameter '\(name)'",
+          code: Self.unknownParameterPage.code, message: "the script has no parameter '\(name)'",
           help: near.map { "did you mean '\($0)'?" } ?? declares)
       ], source: source)
   }
+}
+
+extension QueryFailure {
+  static let unknownParameterPage = ErrorPage(
+    "L0611", "A value was given for a parameter that the script does not declare.",
+    wrong: "lede run said.lede --param topik=ports",
+    right: "lede run said.lede --param topic=ports")
 }
 
 extension ExecutionError {

@@ -5,28 +5,34 @@ extension ExecutionError {
   package var diagnostic: Diagnostic {
     switch self {
     case .cancelled:
-      return Diagnostic(code: "L0701", message: "cancelled")
+      return Diagnostic(code: ExecutionErrorCode.cancelled.rawValue, message: "cancelled")
     case .limitExceeded(let kind, let limit, let used):
       return Self.diagnostic(of: kind, limit: limit, used: used)
     case .badPattern(let pattern, let reason):
       return Diagnostic(
-        code: "L0601", message: "'\(pattern)' is not a regular expression: \(reason)",
+        code: ExecutionErrorCode.badPattern.rawValue,
+        message: "'\(pattern)' is not a regular expression: \(reason)",
         help: "RE2 syntax; write a backslash twice in a plain string, once in @\"…\"")
     case .badArgument(let function, let reason):
-      return Diagnostic(code: "L0602", message: "\(function): \(reason)")
+      return Diagnostic(
+        code: ExecutionErrorCode.badArgument.rawValue, message: "\(function): \(reason)")
     case .noKeptResult(let number):
       return Diagnostic(
-        code: "L0603", message: "the result _\(number) is no longer kept",
+        code: ExecutionErrorCode.noKeptResult.rawValue,
+        message: "the result _\(number) is no longer kept",
         help: "run its query again, or give it a name with 'let'")
     case .missingParameter(let name):
       return Diagnostic(
-        code: "L0609", message: "the parameter '\(name)' has no value",
+        code: ExecutionErrorCode.missingParameter.rawValue,
+        message: "the parameter '\(name)' has no value",
         help: "give one with --param \(name)=…")
     case .badParameter(let name, let expected):
       return Diagnostic(
-        code: "L0610", message: "the value of the parameter '\(name)' is no \(expected)")
+        code: ExecutionErrorCode.badParameter.rawValue,
+        message: "the value of the parameter '\(name)' is no \(expected)")
     case .source(let reason):
-      return Diagnostic(code: "L0604", message: "the articles cannot be read: \(reason)")
+      return Diagnostic(
+        code: ExecutionErrorCode.source.rawValue, message: "the articles cannot be read: \(reason)")
     case .located(let error, let range):
       var diagnostic = error.diagnostic
       if diagnostic.range == nil { diagnostic.range = range }
@@ -42,21 +48,27 @@ extension ExecutionError {
     switch kind {
     case .rows:
       return Diagnostic(
-        code: "L0702", message: "the result has more than \(limit) rows, the limit",
+        code: ExecutionErrorCode.rowLimit.rawValue,
+        message: "the result has more than \(limit) rows, the limit",
         help: "'take' fewer, or raise --limit-rows")
     case .bytes:
       return Diagnostic(
-        code: "L0703", message: "the run would hold \(used) bytes, and the limit is \(limit)",
+        code: ExecutionErrorCode.byteLimit.rawValue,
+        message: "the run would hold \(used) bytes, and the limit is \(limit)",
         help: "filter or aggregate earlier, or raise --limit-megabytes")
     case .milliseconds:
       return Diagnostic(
-        code: "L0704", message: "the run took longer than \(limit) ms, the limit",
+        code: ExecutionErrorCode.timeLimit.rawValue,
+        message: "the run took longer than \(limit) ms, the limit",
         help: "filter earlier, or raise --limit-seconds")
     case .steps:
-      return Diagnostic(code: "L0705", message: "the run took more than \(limit) steps, the limit")
+      return Diagnostic(
+        code: ExecutionErrorCode.stepLimit.rawValue,
+        message: "the run took more than \(limit) steps, the limit")
     case .depth:
       return Diagnostic(
-        code: "L0706", message: "the query nests deeper than \(limit) levels, the limit",
+        code: ExecutionErrorCode.depthLimit.rawValue,
+        message: "the query nests deeper than \(limit) levels, the limit",
         help: "name parts of it with 'let'")
     }
   }
@@ -73,15 +85,21 @@ extension WarningSink.Entry {
     switch self.warning {
     case .integerOverflow:
       return warning(
-        "L0605", "the number does not fit into a long and became null",
+        ExecutionErrorCode.integerOverflow.rawValue,
+        "the number does not fit into a long and became null",
         help: "toreal() or todecimal() hold larger numbers")
     case .decimalOverflow:
-      return warning("L0606", "the number has more than 34 digits and became null")
+      return warning(
+        ExecutionErrorCode.decimalOverflow.rawValue,
+        "the number has more than 34 digits and became null")
     case .datetimeOutOfRange:
-      return warning("L0607", "the date lies outside the years 1 to 9999 and became null")
+      return warning(
+        ExecutionErrorCode.datetimeOutOfRange.rawValue,
+        "the date lies outside the years 1 to 9999 and became null")
     case .emptyRangeStep:
       return warning(
-        "L0608", "a range with a step of 0, or one that leads away from its end, is empty")
+        ExecutionErrorCode.emptyRangeStep.rawValue,
+        "a range with a step of 0, or one that leads away from its end, is empty")
     case .other(let code, let message):
       return warning(code, message)
     }
