@@ -6,6 +6,9 @@ package struct ColumnLayout: Equatable, Sendable {
   /// Blanks between columns.
   package static let gap = 2
 
+  /// From this width on a column holds running text: cut to a few words it says nothing.
+  private static let textWidth = 60
+
   /// Columns that fit into `room` keep their natural width; where not all fit, the wide ones share
   /// what the narrow ones leave, and where even a small share for each is too much, the last columns
   /// are left out.
@@ -18,7 +21,8 @@ package struct ColumnLayout: Equatable, Sendable {
     var shown = 0
     var least = 0
     for width in natural {
-      let more = min(width, share) + (shown == 0 ? 0 : Self.gap)
+      let wanted = width >= Self.textWidth ? 2 * share : min(width, share)
+      let more = wanted + (shown == 0 ? 0 : Self.gap)
       guard shown == 0 || least + more <= room else { break }
       least += more
       shown += 1

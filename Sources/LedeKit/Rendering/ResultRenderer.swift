@@ -49,17 +49,23 @@ package struct RenderOptions: Sendable {
   /// Whether escape sequences for colour may be written.
   package var hasColor: Bool
   package var showsFooter: Bool
+  /// Whether tables in colour have the types under the names of columns.
+  package var showsTypes: Bool
+  /// Whether tables leave midnight and fractions of zero out of moments.
+  package var shortensMoments: Bool
   /// Whether only ASCII is drawn (the texts stay as they are).
   package var isASCII: Bool
 
   package init(
     width: Int? = nil, rowLimit: Int = 0, hasColor: Bool = false, showsFooter: Bool = false,
-    isASCII: Bool = false
+    showsTypes: Bool = true, shortensMoments: Bool = false, isASCII: Bool = false
   ) {
     self.width = width
     self.rowLimit = rowLimit
     self.hasColor = hasColor
     self.showsFooter = showsFooter
+    self.showsTypes = showsTypes
+    self.shortensMoments = shortensMoments
     self.isASCII = isASCII
   }
 }

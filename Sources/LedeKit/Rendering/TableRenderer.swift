@@ -50,6 +50,8 @@ struct TableRenderer: ResultRenderer {
 
   // MARK: - Implementation
 
+  private var showsTypes: Bool { options.hasColor && options.showsTypes }
+
   private func cells(of row: Int, in rows: any ResultTable) -> [CellText] {
     var cells: [CellText] = []
     cells.reserveCapacity(columns.count)
@@ -57,6 +59,7 @@ struct TableRenderer: ResultRenderer {
     for column in columns.indices {
       text.removeAll(keepingCapacity: true)
       if rows.appendText(row: row, column: column, to: &text) {
+        if options.shortensMoments, columns[column].typeName == "datetime" { Self.shorten(&text) }
         cells.append(CellText(text, limit: options.width ?? Int.max))
       } else {
         cells.append(CellText(""))
@@ -65,11 +68,20 @@ struct TableRenderer: ResultRenderer {
     return cells
   }
 
+  /// Leaves out of a moment what says nothing, where a person reads it: midnight, and fractions of 0.
+  private static func shorten(_ text: inout [UInt8]) {
+    if text.suffix(18).elementsEqual("T00:00:00.0000000Z".utf8) {
+      text.removeLast(18)
+    } else if text.suffix(9).elementsEqual(".0000000Z".utf8) {
+      text.replaceSubrange((text.count - 9)..., with: "Z".utf8)
+    }
+  }
+
   private mutating func writeHeld(to sink: any OutputSink) {
     let head = columns.map { CellText($0.name) }
     let types = columns.map { CellText($0.typeName) }
     var natural = head.map { max(1, $0.width) }
-    for cells in held + (options.hasColor ? [types] : []) {
+    for cells in held + (showsTypes ? [types] : []) {
       for (column, cell) in cells.enumerated() {
         natural[column] = max(natural[column], cell.width)
       }
@@ -77,7 +89,7 @@ struct TableRenderer: ResultRenderer {
     let layout = ColumnLayout(naturalWidths: natural, room: options.width)
     self.layout = layout
     write(head, style: .bold, layout: layout, to: sink)
-    if options.hasColor { write(types, style: .dim, layout: layout, to: sink) }
+    if showsTypes { write(types, style: .dim, layout: layout, to: sink) }
     writeRule(layout, to: sink)
     for cells in held { write(cells, layout: layout, to: sink) }
     held = []
