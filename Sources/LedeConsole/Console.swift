@@ -53,6 +53,7 @@ package final class Console {
         guard text.utf8.contains(where: { $0 > 0x20 }) else { continue }
         editor.remember(text)
         guard execute(text) else { return }
+        if traits.isInputTerminal, traits.isOutputTerminal { say("") }
       case .interrupted:
         continue
       case .endOfInput:
@@ -63,7 +64,7 @@ package final class Console {
 
   /// Runs a statement or a command; false where it asks to leave.
   package func execute(_ text: String) -> Bool {
-    if ConsoleCommand.isCommand(text) {
+    if let text = ConsoleCommand.spelled(text) {
       let source = SourceText(name: "<prompt>", text: text)
       do {
         let command = try ConsoleCommand.parse(source)
@@ -136,8 +137,11 @@ extension Console {
       if !summary.warnings.isEmpty, let source { tell(summary.warnings, in: source) }
     case .text(let text):
       let sink = outputFile ?? screen
-      sink.write(text.hasSuffix("\n") ? text : text + "\n")
+      sink.write(outputFile == nil ? wrapped(text) : text)
+      if !text.hasSuffix("\n") { sink.write("\n") }
       sink.flush()
+    case .note(let sentence):
+      if !settings.isQuiet, outputFile == nil, onceFile == nil { say(sentence) }
     case .diagnostics(let diagnostics, let source):
       tell(diagnostics, in: source)
     case .cancelled:
@@ -152,23 +156,48 @@ extension Console {
     if onceFile != nil || outputFile != nil { return RenderOptions() }
     return RenderOptions(
       width: width, rowLimit: settings.mode.isForReading ? settings.rowLimit : 0,
-      hasColor: traits.hasColor, showsFooter: !settings.isQuiet, isASCII: traits.isDumb)
+      hasColor: traits.hasColor, showsFooter: !settings.isQuiet, shortensMoments: true,
+      isASCII: traits.isDumb)
   }
 
   var width: Int? { settings.width ?? traits.width }
 
-  /// A line to the person at the prompt.
+  /// A line to the person at the prompt, broken where the terminal is narrower.
   func say(_ sentence: String) {
     screen.flush()
-    messages.write(sentence + "\n")
+    messages.write(wrapped(sentence) + "\n")
     messages.flush()
+  }
+
+  /// A page with its lines broken where they are wider than the terminal.
+  func wrapped(_ page: String) -> String {
+    guard let width else { return page }
+    return page.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      guard DisplayWidth.of(String(line)) > width else { return String(line) }
+      let indent = String(line.prefix { $0 == " " }.prefix(width / 3))
+      return WrappedText(Array(line.utf8), width: width - indent.utf8.count).lines
+        .map { indent + $0 }.joined(separator: "\n")
+    }.joined(separator: "\n")
   }
 
   private func tell(_ diagnostics: [Diagnostic], in source: SourceText) {
     screen.flush()
+    let diagnostics = diagnostics.map { withCommandInMind($0, source) }
     let renderer = DiagnosticRenderer(
       usesColor: traits.hasColor, lineLimit: min(width ?? 100, 200))
     messages.write(renderer.text(diagnostics, in: source, limit: 5))
     messages.flush()
+  }
+
+  /// A command's name without its dot is taken for a table: `tables`, `schema quotes`.
+  private func withCommandInMind(_ diagnostic: Diagnostic, _ source: SourceText) -> Diagnostic {
+    guard diagnostic.severity == .error, let range = diagnostic.range,
+      !source.bytes[..<min(range.start, source.bytes.count)].contains(where: { $0 > 0x20 }),
+      let command = ConsoleCommandName(rawValue: source.text(range))
+    else { return diagnostic }
+    var result = diagnostic
+    result.help = "the command is '.\(command.rawValue)'"
+    result.suggestion = nil
+    return result
   }
 }

@@ -23,6 +23,9 @@ package protocol ConsoleSession: AnyObject {
   /// The page on an operator, function, table, column or error code; nil where there is none.
   func help(on topic: String) -> String?
 
+  /// The names of what there is of a kind (`functions`), with a summary each; nil for no kind.
+  func helpTopics(ofKind kind: String) -> [CompletionCandidate]?
+
   /// What ``help(on:)`` knows, with a summary each.
   var helpTopics: [CompletionCandidate] { get }
 
@@ -59,6 +62,8 @@ package struct ConsoleTable: Hashable, Sendable {
 package enum ConsoleAnswer {
   case table(any ResultTable, ResultSummary)
   case text(String)
+  /// Something worth knowing of the result before it.
+  case note(String)
   /// What is wrong with a text, and that text.
   case diagnostics([Diagnostic], SourceText)
   case cancelled

@@ -7,12 +7,12 @@ import Synchronization
 /// A class: it keeps the results of the session, and the run that Ctrl-C ends.
 package final class EngineSession: ConsoleSession {
   private var session: QuerySession
-  private let help: HelpLibrary
+  /// Made when it is first asked for: the prompt starts without it.
+  private lazy var help = HelpLibrary(catalog: session.engine.catalog)
   private let running = RunningQuery()
 
   package init(engine: Engine) {
     session = QuerySession(engine: engine)
-    help = HelpLibrary(catalog: engine.catalog)
   }
 
   package var overview: String { session.engine.corpus.overview }
@@ -34,6 +34,12 @@ package final class EngineSession: ConsoleSession {
               rowCount: result.rowCount, elapsed: elapsed,
               articleCount: result.articleCount == 0 ? nil : result.articleCount,
               warnings: result.warnings)))
+      }
+      // Another reading of the query runs it again, so only where that is quick.
+      if results.count == 1, let result = results.first,
+        let reason = session.explanation(ofEmpty: result, triesAgain: elapsed < .milliseconds(200))
+      {
+        report(.note(reason))
       }
     } catch {
       switch error.kind {
@@ -60,8 +66,18 @@ package final class EngineSession: ConsoleSession {
   }
 
   package func help(on topic: String) -> String? {
+    let code = topic.uppercased()
+    let codes = ErrorPages.all + ConsoleErrorCode.allCases.map(\.page)
+    if let page = codes.first(where: { $0.code == code }) { return page.text }
     let pages = help.pages(on: topic)
     return pages.isEmpty ? nil : pages.map(\.text).joined(separator: "\n")
+  }
+
+  package func helpTopics(ofKind kind: String) -> [CompletionCandidate]? {
+    guard let kind = HelpLibrary.Page.Kind(rawValue: kind) else { return nil }
+    return help.pages.filter { $0.kind == kind }.map {
+      CompletionCandidate(text: $0.name, summary: $0.summary, ending: "")
+    }
   }
 
   package var helpTopics: [CompletionCandidate] {
@@ -77,25 +93,35 @@ package final class EngineSession: ConsoleSession {
   package func schema(of table: String) -> TextTable? { session.engine.schema(of: table) }
 
   package func show(row: Int, options: RenderOptions) -> ConsoleAnswer {
-    guard let result = session.lastResult else { return .refusal("There is no result yet.") }
-    guard row <= result.rowCount else { return refusal(result, row) }
-    let (passages, hidden) = result.passages(ofRow: row - 1, limit: 20)
-    guard !passages.isEmpty else {
-      return .refusal("Row \(row) does not stand in an article.")
+    guard let result = session.lastResult else {
+      return .refusal("There is no result yet: ask first, then open a row of the answer.")
     }
-    var text = passages.map { $0.rendered(width: options.width, hasColor: options.hasColor) }
-      .joined(separator: "\n")
-    if hidden > 0 { text += "… and \(counted(hidden, "place")) more (.why \(row) lists them)\n" }
-    return .text(text)
+    guard row <= result.rowCount else { return refusal(result, row) }
+    let found = result.passages(ofRow: row - 1, limit: 5)
+    guard !found.passages.isEmpty else { return restsOnNothing(row) }
+    var pages: [String] = []
+    var title: String?
+    for passage in found.passages {
+      pages.append(
+        passage.rendered(
+          width: options.width, hasColor: options.hasColor, namesArticle: passage.title != title))
+      title = passage.title
+    }
+    if found.hidden > 0 {
+      let ellipsis = options.isASCII ? "..." : "…"
+      pages.append(
+        "\(ellipsis) and \(counted(found.hidden, "more place")) (.why \(row) lists all)\n")
+    }
+    return .text(pages.joined(separator: "\n"))
   }
 
   package func why(row: Int) -> ConsoleAnswer {
-    guard let result = session.lastResult else { return .refusal("There is no result yet.") }
+    guard let result = session.lastResult else {
+      return .refusal("There is no result yet: ask first, then open a row of the answer.")
+    }
     guard row <= result.rowCount else { return refusal(result, row) }
     let table = result.provenanceTable(ofRow: row - 1)
-    guard table.rowCount > 0 else {
-      return .refusal("Row \(row) rests on no words of an article: it was worked out alone.")
-    }
+    guard table.rowCount > 0 else { return restsOnNothing(row) }
     let total = result.sources(ofRow: row - 1).total
     return .table(table, ResultSummary(rowCount: max(total, table.rowCount)))
   }
@@ -110,8 +136,15 @@ package final class EngineSession: ConsoleSession {
 
   // MARK: - Implementation
 
+  private func restsOnNothing(_ row: Int) -> ConsoleAnswer {
+    .refusal("Row \(row) rests on no article: no row of a table went into it.")
+  }
+
   private func refusal(_ result: QueryResult, _ row: Int) -> ConsoleAnswer {
-    .refusal("The last result has \(counted(result.rowCount, "row")), so there is no row \(row).")
+    .refusal(
+      result.rowCount == 0
+        ? "The last result has no rows."
+        : "The last result has \(counted(result.rowCount, "row")); there is no row \(row).")
   }
 
   /// What Ctrl-C cancels; the watching thread reads it.

@@ -110,7 +110,7 @@ import Testing
     (".help", ".schema [TABLE]"), (".help where", "where keeps rows."),
     (".help .mode", ".mode [MODE]: the form"), (".help mode", ".mode [MODE]: the form"),
     (".tables", "quotes  1,213  somebody's words"), (".schema quotes", "speaker  string"),
-    (".schema", "quotes\ncolumn"), (".show 1", "row 1 marked"), (".why 2", "rests on words"),
+    (".schema", "  quotes  speaker\n"), (".show 1", "row 1 marked"), (".why 2", "rests on words"),
     (".why 2;", "rests on words"), (".explain quotes", "scan quotes"),
     (".mode", "csv       values parted by commas"), (".rows 0", "All rows are shown."),
     (".rows", "At most 40 rows"), (".width 30", "30 columns wide"), (".timer off", "not told"),

@@ -62,6 +62,9 @@ final class FakeSession: ConsoleSession {
   }
 
   func help(on topic: String) -> String? { topic == "where" ? "where keeps rows." : nil }
+  func helpTopics(ofKind kind: String) -> [CompletionCandidate]? {
+    kind == "operators" ? [CompletionCandidate(text: "where", summary: "keep rows")] : nil
+  }
   var helpTopics: [CompletionCandidate] { [CompletionCandidate(text: "where")] }
   var tables: [ConsoleTable] {
     [ConsoleTable(name: "quotes", rowCount: 1213, summary: "somebody's words")]

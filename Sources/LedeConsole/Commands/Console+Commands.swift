@@ -28,7 +28,10 @@ extension Console {
     case .history(let count): showHistory(count)
     case .read(let path): readStatements(from: path)
     case .output(let path): setOutput(path)
-    case .once(let path): onceFile = open(path)
+    case .once(let path):
+      if let file = onceFile { finish(file, rowCount: nil) }
+      onceFile = open(path)
+      if onceFile != nil { say("The next result goes to '\(path)'.") }
     case .explain(let query):
       present(session.explain(SourceText(name: "<prompt>", text: query)))
     case .quit: break
@@ -75,49 +78,19 @@ extension Console {
 
   private func describe(_ table: String?) {
     guard let table else {
-      for (index, table) in session.tables.enumerated() {
-        guard let schema = session.schema(of: table.name) else { continue }
-        screen.write((index > 0 ? "\n" : "") + table.name + "\n")
-        show(schema)
-      }
+      show(
+        session.tables.compactMap { table in
+          session.schema(of: table.name).map { schema in
+            (table.name, schema.rows.compactMap { $0.first ?? nil }.joined(separator: ", "))
+          }
+        })
+      say("\n.schema TABLE says what each column holds.")
       return
     }
     if let schema = session.schema(of: table) {
       show(schema)
     } else {
       say("There is no table '\(table)'\(hint(for: table, among: session.tables.map(\.name))).")
-    }
-  }
-
-  private func help(on topic: String?) {
-    guard let topic else {
-      let words = """
-        Ask with a table and stages, each after a bar:
-
-          quotes | where speaker has "Ruiz" | project speaker, cue, text
-
-        Enter runs a complete statement and else starts a new line; a line that begins with | goes
-        on with the last result, which is also called _. Ctrl-C clears the line or breaks off a
-        run, Ctrl-R searches what was typed before, Tab completes.
-
-
-        """
-      screen.write(words)
-      show(ConsoleCommandName.allCases.map { ($0.usage, $0.summary) })
-      say("\n.help and a word explains an operator, function, table or error code.")
-      return
-    }
-    let name = topic.hasPrefix(".") ? String(topic.dropFirst()) : topic
-    if let command = ConsoleCommandName(rawValue: name), topic.hasPrefix(".") {
-      say("\(command.usage): \(command.summary).")
-    } else if let page = session.help(on: topic) {
-      present(.text(page))
-    } else if let command = ConsoleCommandName(rawValue: name) {
-      say("\(command.usage): \(command.summary).")
-    } else {
-      let known =
-        session.helpTopics.map(\.text) + ConsoleCommandName.allCases.map { "." + $0.rawValue }
-      say("There is no help on '\(topic)'\(hint(for: topic, among: known)).")
     }
   }
 
@@ -172,27 +145,33 @@ extension Console {
     return FileDescriptorSink(descriptor: descriptor, closesAtEnd: true)
   }
 
-  /// A list of the console's own: a table whatever the mode, without a footer.
+  /// A list of the console's own: a table whatever the mode, without types and footer.
   private func show(_ table: TextTable) {
     let options = RenderOptions(
-      width: width, hasColor: traits.hasColor, isASCII: traits.isDumb)
+      width: width, hasColor: traits.hasColor, showsTypes: false, isASCII: traits.isDumb)
     table.render(as: .table, options: options, to: screen)
     screen.flush()
   }
 
-  /// Words and what they mean, in two columns.
-  private func show(_ entries: [(word: String, meaning: String)]) {
+  /// Words and what they mean: in two columns, or, where that leaves too little room, one under the
+  /// other.
+  func show(_ entries: [(word: String, meaning: String)]) {
     let wordWidth = entries.map { DisplayWidth.of($0.word) }.max() ?? 0
+    let room = width ?? 100
+    let isNarrow = room < wordWidth + 24
+    let indent = isNarrow ? 4 : wordWidth + 4
     for (word, meaning) in entries {
-      let gap = String(repeating: " ", count: wordWidth - DisplayWidth.of(word) + 2)
-      let line = CellText("  " + word + gap + meaning)
-      let fitted = width.map { line.fitted(to: $0) } ?? line
-      screen.write(fitted.bytes + [0x0A])
+      let lines = WrappedText(Array(meaning.utf8), width: room - indent).lines
+      let blanks = String(repeating: " ", count: indent)
+      let gap = String(repeating: " ", count: max(0, indent - 2 - DisplayWidth.of(word)))
+      let first = isNarrow ? "" : gap + (lines.first ?? "")
+      screen.write("  " + word + first + "\n")
+      for line in lines.dropFirst(isNarrow ? 0 : 1) { screen.write(blanks + line + "\n") }
     }
     screen.flush()
   }
 
-  private func hint(for word: String, among candidates: [String]) -> String {
+  func hint(for word: String, among candidates: [String]) -> String {
     let near = spellingSuggestions(for: word, among: candidates, limit: 1)
     return near.first.map { "; did you mean '\($0)'?" } ?? ""
   }

@@ -31,6 +31,20 @@ extension ConsoleCommand {
       || next == UInt8(ascii: "?")
   }
 
+  /// The text as a command, nil where it is none: `help`, `quit`, `exit` and `?` alone are taken for
+  /// commands without their dot, since that is what other prompts call them.
+  package static func spelled(_ text: String) -> String? {
+    if isCommand(text) { return text }
+    let words = text.utf8.split { $0 <= 0x20 || $0 == 0x3B }
+    guard words.count == 1, let word = words.first.map({ String(decoding: $0, as: UTF8.self) })
+    else { return nil }
+    switch word {
+    case "help", "quit", "exit": return "." + word
+    case "?": return ".help"
+    default: return nil
+    }
+  }
+
   /// Reads a command; ``ConsoleCommandError`` says where and why it is none.
   package static func parse(_ source: SourceText) throws(ConsoleCommandError) -> ConsoleCommand {
     let line = CommandLineWords(source)

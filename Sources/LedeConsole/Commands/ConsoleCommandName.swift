@@ -27,19 +27,19 @@ package enum ConsoleCommandName: String, CaseIterable, Sendable {
 
   package var summary: String {
     switch self {
-    case .help: return "what there is; or all on a command, operator, function, table or code"
-    case .tables: return "the tables and how many rows they have"
-    case .schema: return "the columns of a table, or of all"
-    case .show: return "row N of the last result in its article, its words marked"
-    case .why: return "the words of the articles that row N of the last result rests on"
+    case .help: return "this page, or all on a table, operator, function, command or error"
+    case .tables: return "what can be asked, and how many rows there are"
+    case .schema: return "the columns of a table and what they hold"
+    case .show: return "row N of the last answer in its article, its words marked"
+    case .why: return "every place in the articles that row N of the last answer rests on"
     case .mode: return "the form of results, such as table, line, csv or json"
     case .rows: return "how many rows of a result are shown (0 for all)"
-    case .width: return "how many columns wide tables are (0 for the terminal's width)"
+    case .width: return "how wide tables are drawn (0: as wide as the terminal)"
     case .timer: return "whether the time of a run is told"
     case .history: return "the last statements typed"
-    case .read: return "run the statements of a file"
-    case .output: return "write results to a file from now on; without FILE back to the screen"
-    case .once: return "write the next result to a file"
+    case .read: return "run a saved script"
+    case .output: return "results to a file from now on; without FILE to the screen again"
+    case .once: return "the next result to a file"
     case .explain: return "the stages that a query is run in"
     case .quit, .exit: return "leave (Ctrl-D does too)"
     }

@@ -159,7 +159,7 @@ public struct PreparedQuery: Sendable {
   /// The rows that each stage gave, with its words.
   private func stages(of query: QueryRun) -> [QueryResult.Stage] {
     query.stageCounts.map {
-      QueryResult.Stage(text: source.text($0.origin), rowCount: $0.rows)
+      QueryResult.Stage(text: source.text($0.origin), rowCount: $0.rows, range: $0.origin)
     }
   }
 }

@@ -42,8 +42,10 @@ extension Corpus {
 extension Passage {
   /// The passage for reading: a head line, then the words, wrapped; marks are bold, or `[` `]` where
   /// there is no colour.
-  package func rendered(width: Int?, hasColor: Bool) -> String {
-    let head = "\(title) · paragraph \(paragraph), \(role)"
+  ///
+  /// - Parameter namesArticle: whether the head line begins with the article's title.
+  package func rendered(width: Int?, hasColor: Bool, namesArticle: Bool = true) -> String {
+    let head = (namesArticle ? title + " · " : "") + "paragraph \(paragraph), \(role)"
     var marked: [UInt8] = []
     let open = hasColor ? TextStyle.bold.sequence : "["
     let close = hasColor ? TextStyle.end : "]"

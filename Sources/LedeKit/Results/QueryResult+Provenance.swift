@@ -22,29 +22,59 @@ extension QueryResult {
   }
 
   /// The paragraphs that a row rests on, at most `limit` of them, and how many places are left out.
+  ///
+  /// A row of `articles` that stands alone is the whole article, for reading; among others it is
+  /// shown by one paragraph.
   package func passages(ofRow row: Int, limit: Int) -> (passages: [Passage], hidden: Int) {
     let provenance = sources(ofRow: row)
+    if provenance.spans.count == 1, let span = provenance.spans.first, span.isWholeArticle {
+      let all = corpus.passages(of: span)
+      return (
+        all.prefix(Self.readingLimit).map(\.unmarked), Swift.max(0, all.count - Self.readingLimit)
+      )
+    }
     var passages: [Passage] = []
     var shown = 0
     for span in provenance.spans {
-      guard passages.count < limit else { break }
-      // An article as a whole is no passage: its first paragraphs would be all of it.
-      for passage in corpus.passages(of: span).prefix(limit - passages.count) {
+      let found =
+        span.isWholeArticle
+        ? corpus.passages(of: span).prefix(1).map(\.unmarked) : corpus.passages(of: span)
+      let isFull = passages.count >= limit
+      for passage in found {
         if let last = passages.last, last.article == passage.article,
           last.paragraph == passage.paragraph
         {
           passages[passages.count - 1] = last.marking(passage.marks)
-        } else {
+        } else if !isFull {
           passages.append(passage)
         }
       }
+      // A place in the last paragraph shown is shown too.
+      if isFull, let last = passages.last, let passage = found.first,
+        passage.article != last.article || passage.paragraph != last.paragraph
+      {
+        break
+      }
       shown += 1
     }
-    return (passages, Swift.max(provenance.total, provenance.spans.count) - shown)
+    return (passages, Swift.max(0, Swift.max(provenance.total, provenance.spans.count) - shown))
   }
+
+  /// Paragraphs of an article that is read whole.
+  private static let readingLimit = 500
+}
+
+extension SourceSpan {
+  fileprivate var isWholeArticle: Bool { table == "articles" }
 }
 
 extension Passage {
+  fileprivate var unmarked: Passage {
+    var result = self
+    result.marks = []
+    return result
+  }
+
   /// The passage with more words marked; overlapping marks become one.
   fileprivate func marking(_ more: [Range<Int>]) -> Passage {
     var merged: [Range<Int>] = []

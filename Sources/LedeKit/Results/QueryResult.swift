@@ -19,6 +19,8 @@ public struct QueryResult: Sendable {
     public var text: String
     /// The rows that came out of it.
     public var rowCount: Int
+    /// Where it stands in the text of the query.
+    package var range: SourceRange
   }
 
   /// From the left.

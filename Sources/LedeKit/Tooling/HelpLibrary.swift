@@ -124,7 +124,10 @@ package struct HelpLibrary: Sendable {
   }
 
   private static func predicateUsage(_ name: String, _ overload: FunctionOverload) -> String {
-    let types = overload.parameters.map { typeName($0.type) }
+    let types = overload.parameters.map { parameter in
+      if case .text = parameter.type { return "text" }
+      return typeName(parameter.type)
+    }
     if types.count == 1 { return "\(name) \(types[0])" }
     if types.count == 3, !overload.isVariadic {
       return "\(types[0]) \(name) (\(types[1]) .. \(types[2]))"
@@ -136,7 +139,7 @@ package struct HelpLibrary: Sendable {
   private static func typeName(_ type: ParameterType) -> String {
     switch type {
     case .exactly(let type): return type.name
-    case .text: return "any as text"
+    case .text: return "text"
     case .any: return "any"
     case .common: return "any of one type"
     }

@@ -1,0 +1,129 @@
+import Diagnostics
+import LedeKit
+import Testing
+
+@testable import LedeConsole
+
+/// The prompt over articles: what is asked, and how an answer is opened down to its words.
+@Suite struct ArticlePromptTests {
+  @Test func rowOpensToItsWords() throws {
+    let text = try #require(
+      HarborSession.seen([
+        #"quotes | where text has "newspaper" | project speaker, cue, text"#, ".show 1", ".why 1",
+      ]))
+    #expect(text.contains("Jonas Hale  said  I read it in the newspaper like everybody else"))
+    #expect(text.contains(#""[I read it in the newspaper like everybody else]," he said."#))
+    #expect(text.contains("Ferry line to Norvik will close in spring, company says · paragraph"))
+    #expect(text.contains("quotes"))
+  }
+
+  @Test(arguments: [
+    (["print 1", ".show 1"], "Row 1 rests on no article"),
+    (["print 1", ".why 1"], "Row 1 rests on no article"),
+    ([".show 1"], "There is no result yet"),
+    ([".why 1"], "There is no result yet"),
+    (["quotes | take 2", ".show 3"], "The last result has 2 rows; there is no row 3."),
+    (["quotes | take 0", ".why 1"], "The last result has no rows."),
+    // An entity opens to its mentions.
+    ([#"people | where name has "Lindqvist""#, ".show 1"], "[Marta Lindqvist]"),
+    // An aggregate opens to some of its places and says how many more there are.
+    (["quotes | summarize n = count()", ".show 1"], "more places (.why 1 lists all)"),
+    (["quotes | count", ".show 1"], "more places (.why 1 lists all)"),
+    // An article alone is read whole; among others each is shown by a paragraph.
+    ([#"articles | where headline has "Norvik""#, ".show 1"], "paragraph 12"),
+    (["articles | count", ".show 1"], "paragraph 1, headline"),
+    // Results go on in the next statement.
+    (
+      ["let direct = quotes | where kind == 'direct';", "direct | count | project ok = Count > 3"],
+      "true"
+    ),
+    (["quotes | where kind == 'direct'", "| count | project ok = Count > 3"], "true"),
+    (["quotes", "_ | where kind == 'direct'", "_1 | count", "_ | project ok = Count > 3"], "true"),
+  ])
+  func linesAreAnswered(lines: [String], expected: String) throws {
+    let text = try #require(HarborSession.seen(lines))
+    #expect(text.contains(expected), "\(text)")
+  }
+
+  @Test(arguments: [
+    (#"quotes | where kind == "Direct""#, "'where kind == \"Direct\"' kept none of"),
+    (#"quotes | where kind == "Direct""#, "write '=~' for '=='."),
+    (#"quotes | where kind in ("Direct")"#, "write 'in~' for 'in'."),
+    (#"quotes | where text has_cs "Newspaper""#, "write 'has' for 'has_cs'."),
+    (
+      #"quotes | where kind == "direct" | where text has "zebra" | take 3"#,
+      "'where text has \"zebra\"' kept none of"
+    ),
+  ])
+  func emptyResultSaysWhy(query: String, expected: String) throws {
+    let text = try #require(HarborSession.seen([query], width: 200))
+    #expect(text.contains(expected), "\(text)")
+  }
+
+  @Test(arguments: [
+    #"quotes | where text has "zebra""#, "quotes | where id == 100000", "print 1",
+    "quotes | take 1", "quotes | take 0",
+  ])
+  func caseIsOnlyNamedWhereItHelps(query: String) throws {
+    let text = try #require(HarborSession.seen([query], width: 200))
+    #expect(!text.contains("If case") && !text.contains("has no rows"), "\(text)")
+  }
+
+  @Test func emptyCorpusSaysHowToOpenArticles() {
+    var note: String?
+    EngineSession(engine: Engine()).run(.init(name: "", text: "quotes")) { answer in
+      if case .note(let sentence) = answer { note = sentence }
+    }
+    #expect(note?.contains("No articles are open") == true)
+  }
+
+  @Test func bannerCountsWhatIsThere() throws {
+    let text = try #require(HarborSession.seen([], width: 200))
+    #expect(text.hasPrefix("3 articles · "))
+    #expect(text.hasSuffix(" · .help explains, Tab completes\n"))
+  }
+
+  @Test(arguments: [
+    ("quo\t", "quotes"), ("quotes | wh\t", "where"), ("quotes | where spea\t", "speaker"),
+    ("quotes | where speaker.na\t", "name"), ("quotes | extend n = strl\t", "strlen"),
+    ("quotes | summarize cou\t", "count"), (".sch\t", ".schema"), (".schema quo\t", "quotes"),
+    (".help summ\t", "summarize"), ("quotes | project text | where te\t", "text"),
+  ])
+  func tabCompletesInContext(line: String, expected: String) throws {
+    let text = try #require(HarborSession.seen([line]))
+    #expect(text.dropFirst(line.utf8.count).contains(expected), "\(text)")
+  }
+
+  @Test(arguments: [
+    (".schema quotes", "speaker     → entities    Who is quoted"),
+    (".tables", "articles       3  One row an article"),
+    (".explain quotes | where kind == 'direct' | take 3", "filter kind == \"direct\""),
+    (".explain quotes | wher nested", "did you mean 'where'?"),
+    (".help has", "text has text"), (".help quotes", "Who is quoted"),
+    (".help operators", "summarize"), (".help functions", "strlen"),
+    (".help L0301", "quotes | where speeker"), (".help l0301", "quotes | where speeker"),
+    (".help L0250", ".tabels"), ("help", "quotes | take 10"), ("?", "quotes | take 10"),
+    ("tables", "the command is '.tables'"),
+  ])
+  func commandAnswers(line: String, expected: String) throws {
+    let text = try #require(HarborSession.seen([line]))
+    #expect(text.contains(expected), "\(text)")
+  }
+
+  @Test(arguments: [20, 30, 40, 80])
+  func pagesFitTheTerminal(width: Int) throws {
+    for line in [
+      ".help", ".help quotes", ".help summarize", ".help L0301", ".tables", ".schema",
+      ".schema quotes", "people", "quotes | take 3", "quotes | take 0", ".help operators",
+    ] {
+      let text = try #require(HarborSession.seen([line], width: width))
+      let echoed = text.split(separator: "\n").filter { !$0.hasPrefix("lede> ") }
+      // A word wider than the terminal cannot be broken.
+      for shown in echoed where shown.contains(where: { $0 == " " }) {
+        let words = shown.split(separator: " ")
+        #expect(
+          DisplayWidth.of(String(shown)) <= width || words.count <= 2, "\(line): \(shown)")
+      }
+    }
+  }
+}
