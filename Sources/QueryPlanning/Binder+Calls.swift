@@ -113,7 +113,7 @@ extension Binder {
       return bindToScalar(arguments[0].value, range, in: place)
     case "column_ifexists", "columnifexists":
       return bindColumnIfExists(name, arguments, range, in: place)
-    case "pack_all" where arguments.isEmpty: return bindPackAll(range, in: place)
+    case "pack_all" where arguments.count <= 1: return bindPackAll(arguments, range, in: place)
     case "bin", "bin_at", "floor", "ago":
       guard name.text == "bin" || name.text == "ago", let last = arguments.last,
         let months = calendarStep(last.value)
@@ -202,10 +202,18 @@ extension Binder {
       kind: .column(index), type: column.type, reference: column.reference, range: at(range))
   }
 
-  /// `pack_all()`: a bag of all columns.
+  /// `pack_all()`: a bag of all columns; with `true` only of those that are not null or empty.
   private mutating func bindPackAll(
-    _ range: SourceRange, in place: ExpressionPlace
+    _ arguments: [ArgumentSyntax], _ range: SourceRange, in place: ExpressionPlace
   ) -> BoundExpression {
+    var skipsEmpty = false
+    if let option = arguments.first {
+      guard case .bool(let value)? = bind(option.value, in: .constant).constantValue else {
+        report(.notKnownBefore(what: "the option of 'pack_all'"), at: option.value.range)
+        return .unknown(at(range))
+      }
+      skipsEmpty = value
+    }
     guard !place.columns.columns.isEmpty else {
       return .constant(.dynamic(.bag([])), at(range))
     }
@@ -215,7 +223,7 @@ extension Binder {
       values.append(BoundExpression(kind: .column(index), type: column.type, range: at(range)))
     }
     guard spend(values.count, at: range) else { return .unknown(at(range)) }
-    return call("bag_pack", values, syntax: [], range)
+    return call(skipsEmpty ? "bag_pack_filled" : "bag_pack", values, syntax: [], range)
   }
 
   /// `case(condition, value, condition, value, …, otherwise)`: the values meet in one type.

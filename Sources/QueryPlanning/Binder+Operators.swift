@@ -8,7 +8,7 @@ let membershipOperatorNames = Set(MembershipOperator.allCases.map(\.rawValue))
 
 /// The functions of the catalog that nobody calls by name.
 let operatorNames = binaryOperatorNames.union(membershipOperatorNames)
-  .union(["between", "!between", "bin_months", "ago_months"])
+  .union(["between", "!between", "bin_months", "ago_months", "bag_pack_filled"])
 
 extension Binder {
   mutating func bindUnary(
@@ -81,6 +81,8 @@ extension Binder {
       }
       boundElements.append(bound)
     }
+    // A number in a dynamic value may have a fraction, so the list comes to it.
+    if boundValue.type == .dynamic, shared == .int || shared == .long { shared = .dynamic }
     let arguments =
       [boundValue.converted(to: shared)]
       + boundElements.map { element in

@@ -14,7 +14,7 @@ package import Columns
 ///   stands for all values of its column and has the column's type;
 /// - `bin_months(datetime, long)` and `ago_months(long)` for `bin(x, 1mo)` and `ago(1q)`: calendar
 ///   steps come as a constant count of months;
-/// - `bag_pack` for `pack_all()`.
+/// - `bag_pack` for `pack_all()`, `bag_pack_filled` for `pack_all(true)`.
 ///
 /// The binder does these itself, they have no kernel: `toscalar`, `column_ifexists`, `pack_all`,
 /// `materialize` and, of the aggregates, `percentiles`, which becomes one `percentile` each.

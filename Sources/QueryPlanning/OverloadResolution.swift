@@ -53,7 +53,16 @@ package func commonType(_ a: ScalarType, _ b: ScalarType) -> ScalarType? {
 /// not done.
 package func conversionCost(from: ScalarType, to: ScalarType) -> Int? {
   if from == to || from == .unknown || to == .unknown { return 0 }
-  if from == .dynamic { return 10 }
+  // A number in a dynamic value may have a fraction: integers only where no real will do, and
+  // times only where no number will.
+  if from == .dynamic {
+    switch to {
+    case .long: return 11
+    case .int: return 12
+    case .datetime, .timespan: return 13
+    case .bool, .real, .decimal, .string, .dynamic, .guid, .unknown: return 10
+    }
+  }
   guard let rankFrom = numericRank(from), let rankTo = numericRank(to) else { return nil }
   // Between real and decimal something is lost, so only where nothing else fits (`sqrt(decimal)`).
   if from == .real, to == .decimal { return 6 }

@@ -28,7 +28,8 @@ final class MembershipTest {
       case .long(let value), .datetime(let value), .timespan(let value): longs.insert(value)
       case .real(let value) where value.isNaN: continue
       case .real(let value): others.insert(.real(value == 0 ? 0 : value))
-      case .bool, .decimal, .string, .dynamic, .guid: others.insert(value)
+      case .dynamic(let value): others.insert(.dynamic(DynamicOrder.key(value)))
+      case .bool, .decimal, .string, .guid: others.insert(value)
       }
     }
     self.longs = longs
@@ -87,7 +88,7 @@ final class MembershipTest {
       }
       return Array(result.flattened().bools)
     case .bool, .real, .decimal, .dynamic, .guid:
-      found = (0..<count).map { others.contains(flat.value(at: $0).withPositiveZero) ? 1 : 0 }
+      found = (0..<count).map { others.contains(flat.value(at: $0).inOneForm) ? 1 : 0 }
     }
     if let validity = flat.validity {
       for row in 0..<count where validity[row] == 0 { found[row] = 0 }
@@ -108,9 +109,10 @@ final class MembershipTest {
 }
 
 extension ScalarValue {
-  /// Minus zero equals zero.
-  fileprivate var withPositiveZero: ScalarValue {
+  /// Minus zero equals zero, and 1.0 in a dynamic value equals 1.
+  fileprivate var inOneForm: ScalarValue {
     if case .real(let value) = self, value == 0 { return .real(0) }
+    if case .dynamic(let value) = self { return .dynamic(DynamicOrder.key(value)) }
     return self
   }
 }

@@ -75,13 +75,17 @@ enum DynamicOrder {
     case (.real(let x), .long(let y)): return x < Double(y)
     case (.datetime(let x), .datetime(let y)): return x < y
     case (.timespan(let x), .timespan(let y)): return x < y
-    case (.string(let x), .string(let y)): return x < y
-    case (.array, .array), (.bag, .bag): return DynamicText.string(a) < DynamicText.string(b)
+    case (.string(let x), .string(let y)): return x.utf8.lexicographicallyPrecedes(y.utf8)
+    case (.array, .array), (.bag, .bag):
+      return DynamicText.string(a).utf8.lexicographicallyPrecedes(DynamicText.string(b).utf8)
     case (.null, _), (.bool, _), (.long, _), (.real, _), (.datetime, _), (.timespan, _),
       (.string, _), (.array, _), (.bag, _):
       return rank(a) < rank(b)
     }
   }
+
+  /// Whether an order between the two means something: numbers, times, texts among themselves.
+  static func areAlike(_ a: DynamicValue, _ b: DynamicValue) -> Bool { rank(a) == rank(b) }
 
   private static func rank(_ value: DynamicValue) -> Int {
     switch value {

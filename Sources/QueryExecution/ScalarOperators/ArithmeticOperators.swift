@@ -14,6 +14,7 @@ extension ScalarFunction {
         (.datetime, .timespan, .datetime, IntegerArithmetic.add(.datetime)),
         (.timespan, .datetime, .datetime, IntegerArithmetic.add(.datetime)),
         (.timespan, .timespan, .timespan, IntegerArithmetic.add(.timespan)),
+        (.dynamic, .dynamic, .dynamic, DynamicArithmetic.add),
       ]),
     ScalarFunction(
       "-", "The difference, or with one operand its negative; two datetimes give a timespan.",
@@ -25,12 +26,14 @@ extension ScalarFunction {
         (.datetime, .datetime, .timespan, IntegerArithmetic.subtract(.timespan)),
         (.datetime, .timespan, .datetime, IntegerArithmetic.subtract(.datetime)),
         (.timespan, .timespan, .timespan, IntegerArithmetic.subtract(.timespan)),
+        (.dynamic, .dynamic, .dynamic, DynamicArithmetic.subtract),
       ],
       unary: [
         (.long, IntegerArithmetic.negate),
         (.real, RealArithmetic.negate),
         (.decimal, DecimalArithmetic.negate),
         (.timespan, IntegerArithmetic.negate),
+        (.dynamic, DynamicArithmetic.negate),
       ]),
     ScalarFunction(
       "*", "The product; a timespan times a number is a timespan.",
@@ -43,6 +46,7 @@ extension ScalarFunction {
         (.long, .timespan, .timespan, IntegerArithmetic.multiply(.timespan)),
         (.timespan, .real, .timespan, TimespanArithmetic.multiplyByReal),
         (.real, .timespan, .timespan, TimespanArithmetic.multiplyReal),
+        (.dynamic, .dynamic, .dynamic, DynamicArithmetic.multiply),
       ]),
     ScalarFunction(
       "/", "The quotient; of two integers without the rest; by zero null, for reals infinite.",
@@ -54,6 +58,7 @@ extension ScalarFunction {
         (.timespan, .timespan, .real, TimespanArithmetic.ratio),
         (.timespan, .long, .timespan, IntegerArithmetic.divide(.timespan)),
         (.timespan, .real, .timespan, TimespanArithmetic.divideByReal),
+        (.dynamic, .dynamic, .dynamic, DynamicArithmetic.divide),
       ]),
     ScalarFunction(
       "%", "The rest of a division, never below zero for integers; by zero null.",
@@ -64,6 +69,7 @@ extension ScalarFunction {
         (.decimal, .decimal, .decimal, DecimalArithmetic.modulo),
         (.datetime, .timespan, .timespan, IntegerArithmetic.modulo(.timespan)),
         (.timespan, .timespan, .timespan, IntegerArithmetic.modulo(.timespan)),
+        (.dynamic, .dynamic, .dynamic, DynamicArithmetic.modulo),
       ]),
   ]
 

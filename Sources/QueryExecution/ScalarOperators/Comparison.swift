@@ -54,14 +54,7 @@ enum ComparisonKernel {
       return { context, arguments, count in
         compareStrings(comparison, arguments, count, &context)
       }
-    case .dynamic, .unknown:
-      return { _, arguments, count in
-        let (a, b) = (arguments[0], arguments[1])
-        let wanted = comparison == .equal
-        let values = BinaryKernel.map(
-          a, a.dynamics, b, b.dynamics, count, IsEqual<DynamicValue>(wanted: wanted))
-        return result(comparison, values, a, b, count)
-      }
+    case .dynamic, .unknown: return DynamicComparison.kernel(comparison)
     }
   }
 

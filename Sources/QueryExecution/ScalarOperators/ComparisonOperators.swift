@@ -23,7 +23,7 @@ extension ScalarFunction {
   private static func equality(
     _ spelling: String, _ comparison: Comparison, _ summary: String, _ example: Example
   ) -> ScalarFunction {
-    make(spelling, comparison, orderedTypes + [.bool, .guid, .dynamic], summary, example)
+    make(spelling, comparison, orderedTypes + [.bool, .guid], summary, example)
   }
 
   private static func ordering(
@@ -36,7 +36,9 @@ extension ScalarFunction {
     _ spelling: String, _ comparison: Comparison, _ types: [ScalarType], _ summary: String,
     _ example: Example
   ) -> ScalarFunction {
-    let pairs = types.map { ($0, $0) } + [(.decimal, .real), (.real, .decimal)]
+    let pairs =
+      types.map { ($0, $0) } + [(.decimal, .real), (.real, .decimal)]
+      + [(.dynamic, .dynamic), (.dynamic, .long), (.long, .dynamic)]
     return ScalarFunction(
       FunctionSignature(
         name: spelling,
@@ -46,7 +48,8 @@ extension ScalarFunction {
             result: .exactly(.bool))
         }, summary: summary, example: example),
       kernels: pairs.map { left, right in
-        left == right
+        if left == .dynamic || right == .dynamic { return DynamicComparison.kernel(comparison) }
+        return left == right
           ? ComparisonKernel.kernel(comparison, left) : ComparisonKernel.mixedKernel(comparison)
       })
   }

@@ -37,7 +37,11 @@ extension ScalarFunction {
     _ spelling: String, isNegated: Bool, _ summary: String, _ example: Example
   ) -> ScalarFunction {
     let types: [ScalarType] = [.int, .long, .real, .decimal, .datetime, .timespan, .string]
-    let triples = types.map { ($0, $0, $0) } + [(.datetime, .datetime, .timespan)]
+    let triples =
+      types.map { ($0, $0, $0) }
+      + [
+        (.datetime, .datetime, .timespan), (.dynamic, .long, .long), (.dynamic, .dynamic, .dynamic),
+      ]
     return ScalarFunction(
       FunctionSignature(
         name: spelling,
@@ -49,7 +53,7 @@ extension ScalarFunction {
             ], result: .exactly(.bool))
         }, summary: summary, example: example),
       kernels: triples.map { value, _, high in
-        rangeKernel(value, isLength: value != high, isNegated: isNegated)
+        rangeKernel(value, isLength: high == .timespan && value == .datetime, isNegated: isNegated)
       })
   }
 

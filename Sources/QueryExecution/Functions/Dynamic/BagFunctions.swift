@@ -20,6 +20,21 @@ enum BagFunctions {
       }
     },
     ScalarFunction(
+      "bag_pack_filled",
+      .taking(.text("key"), .any("value"), isVariadic: true, giving: .dynamic),
+      summary: "A bag of keys and values by turns, without what is null or empty.",
+      example: ("print a = 1, b = \"\" | project pack_all(true)", "{\"a\":1}")
+    ) { context, arguments, count in
+      context.dynamicRows(count, of: arguments) { row in
+        var bag = BagBuilder()
+        for index in stride(from: 0, to: arguments.count - 1, by: 2) {
+          let value = DynamicValue(arguments[index + 1].value(at: row))
+          if !isEmpty(value) { bag.set(text(arguments[index], row), value) }
+        }
+        return .bag(bag.properties)
+      }
+    },
+    ScalarFunction(
       "bag_keys", .taking(.dynamic("bag"), giving: .dynamic), summary: "The keys of a bag.",
       example: ("print bag_keys(dynamic({\"a\": 1, \"b\": 2}))", "[\"a\",\"b\"]")
     ) { context, arguments, count in
@@ -82,6 +97,16 @@ enum BagFunctions {
   }
 
   // MARK: - Implementation
+
+  /// Null, no text, no properties.
+  private static func isEmpty(_ value: DynamicValue) -> Bool {
+    switch value {
+    case .null: return true
+    case .string(let text): return text.isEmpty
+    case .bag(let properties): return properties.isEmpty
+    case .bool, .long, .real, .datetime, .timespan, .array: return false
+    }
+  }
 
   private static func text(_ column: ColumnVector, _ row: Int) -> String {
     var bytes: [UInt8] = []
