@@ -235,12 +235,19 @@ extension Parser {
     }
   }
 
-  /// `reorder ::= pattern ("asc" | "desc")?`.
+  /// `reorder ::= pattern ("asc" | "desc" | "granny-asc" | "granny-desc")?`.
   private mutating func parseReorder() -> [ColumnOrderSyntax] {
     parseList("a column") { parser in
       let pattern = parser.parsePattern()
+      let isNatural = parser.isWord("granny") && parser.peek().kind == .minus
+      if isNatural { for _ in 0..<2 { parser.advance() } }
       let direction = parser.takeDirection().map { isAscending in
-        isAscending ? ColumnOrderSyntax.Direction.ascending : .descending
+        switch (isNatural, isAscending) {
+        case (false, true): return ColumnOrderSyntax.Direction.ascending
+        case (false, false): return .descending
+        case (true, true): return .naturalAscending
+        case (true, false): return .naturalDescending
+        }
       }
       return ColumnOrderSyntax(pattern: pattern, direction: direction)
     }

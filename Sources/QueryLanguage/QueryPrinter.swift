@@ -108,11 +108,7 @@ package struct QueryPrinter {
   }
 
   private static func order(_ order: ColumnOrderSyntax) -> String {
-    switch order.direction {
-    case nil: return pattern(order.pattern)
-    case .ascending: return pattern(order.pattern) + " asc"
-    case .descending: return pattern(order.pattern) + " desc"
-    }
+    pattern(order.pattern) + (order.direction.map { " \($0.rawValue)" } ?? "")
   }
 
   private static func sortKeys(_ keys: [SortKeySyntax]) -> String {

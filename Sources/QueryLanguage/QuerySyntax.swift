@@ -222,7 +222,13 @@ package struct RenameSyntax: Sendable {
 }
 
 package struct ColumnOrderSyntax: Sendable {
-  package enum Direction: Sendable { case ascending, descending }
+  package enum Direction: String, Sendable {
+    case ascending = "asc"
+    case descending = "desc"
+    /// Numbers in names count as numbers: `a20` before `a100`.
+    case naturalAscending = "granny-asc"
+    case naturalDescending = "granny-desc"
+  }
 
   package var pattern: ColumnPatternSyntax
   /// How the names that a wildcard fits are put in order; nil keeps them.

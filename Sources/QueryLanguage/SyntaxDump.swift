@@ -105,7 +105,7 @@ package struct SyntaxDump {
         for rename in renames { dump.line("\(rename.newName.text) = \(rename.column.text)") }
       case .projectReorder(let orders):
         for order in orders {
-          let direction = order.direction.map { $0 == .ascending ? " asc" : " desc" } ?? ""
+          let direction = order.direction.map { " \($0.rawValue)" } ?? ""
           dump.line(dump.text(order.pattern) + direction)
         }
       case .summarize(let aggregates, let keys, let hasBy):

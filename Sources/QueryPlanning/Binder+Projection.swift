@@ -76,13 +76,16 @@ extension Binder {
   mutating func bindReorder(
     _ orders: [ColumnOrderSyntax], _ stage: StageSyntax, on columns: RowScope
   ) -> (BoundStage, RowScope) {
+    let names = columns.columns.map { Array($0.name.utf8) }
     var order: [Int] = []
     var seen: Set<Int> = []
     for entry in orders {
       var found = matches(entry.pattern, on: columns, stage)
       switch entry.direction {
-      case .ascending: found.sort { columns.columns[$0].name < columns.columns[$1].name }
-      case .descending: found.sort { columns.columns[$0].name > columns.columns[$1].name }
+      case .ascending: found.sort { names[$0].lexicographicallyPrecedes(names[$1]) }
+      case .descending: found.sort { names[$1].lexicographicallyPrecedes(names[$0]) }
+      case .naturalAscending: found.sort { NaturalOrder.isLess(names[$0], names[$1]) }
+      case .naturalDescending: found.sort { NaturalOrder.isLess(names[$1], names[$0]) }
       case nil: break
       }
       for index in found where seen.insert(index).inserted { order.append(index) }

@@ -212,7 +212,9 @@ struct CompletionPlace {
     if keyword == .projectAway || keyword == .projectKeep {
       return isBehindName ? .nothing : .column
     }
-    if keyword == .projectReorder { return isBehindName ? .words(["asc", "desc"]) : .column }
+    if keyword == .projectReorder {
+      return isBehindName ? .words(["asc", "desc", "granny-asc", "granny-desc"]) : .column
+    }
     if keyword == .projectRename { return last.kind == .assign ? .column : .nothing }
     return keyword == .count && tokens.count == 1 ? .words(["as"]) : .nothing
   }
