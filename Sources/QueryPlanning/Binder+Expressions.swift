@@ -63,6 +63,12 @@ extension Binder {
         kind: .column(index), type: column.type, reference: column.reference, range: at(name.range))
     }
     if let binding = scope.binding(of: name.text, limit: scopeLimit) {
+      // A function without parameters is also called by its bare name.
+      if case .function(let function) = binding, !function.givesTable,
+        function.syntax.parameters.isEmpty
+      {
+        return bindScalarBody(of: function, name, [], name.range, in: place)
+      }
       return bindLetName(name, binding, in: place)
     }
     if !place.columns.isOpen { reportUnknown(name, in: place, expectsText: expectsText) }

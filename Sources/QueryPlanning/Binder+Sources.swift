@@ -26,7 +26,9 @@ extension Binder {
   func isTable(_ name: String) -> Bool {
     switch scope.binding(of: name, limit: scopeLimit) {
     case .table: return true
-    case .scalar, .calendarStep, .function, .unknown: return false
+    case .function(let function):
+      return function.givesTable && function.syntax.parameters.isEmpty
+    case .scalar, .calendarStep, .unknown: return false
     case nil: return catalog.table(named: name) != nil || keptResult(name) != nil
     }
   }
@@ -75,7 +77,7 @@ extension Binder {
       report(.valueAsTable(name: name.text, what: "a value"), at: name.range)
       return (.unknown(range), nil)
     case .function(let function):
-      if function.givesTable, function.syntax.parameters.isEmpty, function.syntax.isView,
+      if function.givesTable, function.syntax.parameters.isEmpty,
         let pipeline = bindTableBody(of: function, name, [], name.range)
       {
         return (BoundSource(pipeline, range: range), nil)
@@ -257,7 +259,10 @@ extension Binder {
     _ syntax: ExpressionSyntax, of column: PlanColumn
   ) -> BoundExpression {
     let value = bind(syntax, in: .constant)
-    guard canAssign(value.type, to: column.type) else {
+    // Times are often written as text here.
+    let isTimeAsText =
+      value.type == .string && [.datetime, .timespan, .guid].contains(column.type)
+    guard isTimeAsText || canAssign(value.type, to: column.type) else {
       let error = BinderError.rowValueType(
         column: column.name, wanted: column.type, found: value.type)
       report(error, at: syntax.range)

@@ -89,7 +89,7 @@ package struct Binder {
       define(name, as: value, isRepeatable: isRepeatable)
     case .declareParameters(let declared):
       for parameter in declared { declare(parameter, isRepeatable: isRepeatable) }
-    case .set: break
+    case .set(let name, _): report(.settingWithoutEffect(name: name.text), at: name.range)
     }
     return nil
   }

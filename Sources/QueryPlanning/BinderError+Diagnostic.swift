@@ -6,6 +6,7 @@ extension BinderError {
   package func diagnostic(at range: SourceRange) -> Diagnostic {
     var result = Diagnostic(code: code.rawValue, message: message, range: range)
     if case .comparisonWithNull = self { result.severity = .warning }
+    if case .settingWithoutEffect = self { result.severity = .note }
     result.labels = operandsAtOdds.map {
       Diagnostic.Label(range: $0.range, text: "this is \($0.type.withArticle)")
     }
@@ -59,6 +60,7 @@ extension BinderError {
     case .valueOfOtherRow: return .valueOfOtherRow
     case .missingTableColumn: return .missingTableColumn
     case .tableParameterHere: return .tableParameterHere
+    case .settingWithoutEffect: return .settingWithoutEffect
     case .nestedTooDeep: return .nestedTooDeep
     case .tooManyStages: return .tooManyStages
     case .tooLarge: return .tooLarge
@@ -146,6 +148,7 @@ extension BinderError {
     case .missingTableColumn(let parameter, let column, let type):
       return "the table for '\(parameter)' needs a \(type.name) column '\(column)'"
     case .tableParameterHere(let name): return "'\(name)' cannot be a table here"
+    case .settingWithoutEffect(let name): return "'set \(name)' changes nothing in lede"
 
     case .nestedTooDeep(let limit): return "this is nested more than \(limit) deep"
     case .tooManyStages(let limit): return "a pipeline can have \(limit) stages at most"
@@ -228,7 +231,8 @@ extension BinderError {
     case .mixedArguments, .wrongArgument, .wrongCount, .nestedAggregate, .notKnownBefore,
       .wrongElement, .rowValueType, .wrongRowCount, .wrongRange,
       .misplacedStar, .noTextColumn, .tooManyNames, .wrongDefault, .wrongFunctionArgument,
-      .missingArgument, .missingTableColumn, .tableParameterHere, .nestedTooDeep, .tooManyStages:
+      .missingArgument, .missingTableColumn, .tableParameterHere, .settingWithoutEffect,
+      .nestedTooDeep, .tooManyStages:
       return (nil, nil)
     }
   }

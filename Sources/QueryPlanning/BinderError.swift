@@ -92,6 +92,8 @@ package enum BinderError: Hashable, Sendable {
   case missingTableColumn(parameter: String, column: String, type: ScalarType)
   /// `declare query_parameters(t:(*)); print 1`
   case tableParameterHere(name: String)
+  /// `set notruncation; print 1`
+  case settingWithoutEffect(name: String)
 
   // MARK: Limits
 

@@ -45,6 +45,7 @@ package enum BinderErrorCode: String, CaseIterable, Sendable {
   case valueOfOtherRow = "L0426"
   case missingTableColumn = "L0427"
   case tableParameterHere = "L0428"
+  case settingWithoutEffect = "L0429"
   case nestedTooDeep = "L0701"
   case tooManyStages = "L0702"
   case tooLarge = "L0703"
@@ -317,6 +318,11 @@ extension BinderErrorCode {
         "The parameters of a script are single values; tables are parameters of functions.",
         wrong: "declare query_parameters(t:(*)); print 1",
         right: #"declare query_parameters(t:string = "x"); print t"#)
+    case .settingWithoutEffect:
+      return ErrorPage(
+        rawValue,
+        "Settings tell a KQL service how to run a query; here they are read and change nothing.",
+        wrong: "set notruncation; print 1", right: "print 1")
     case .nestedTooDeep:
       return ErrorPage(
         rawValue,
