@@ -156,8 +156,7 @@ struct ExpressionCompiler {
         continue
       }
       if case .dynamic(.array(let members)) = constant.value(at: 0), value.type != .dynamic {
-        constants.append(
-          contentsOf: members.map { Conversion.convert($0.scalar, to: value.type) })
+        constants.append(contentsOf: members.compactMap { $0.compared(with: value.type) })
       } else if case .dynamic(.array(let members)) = constant.value(at: 0) {
         constants.append(contentsOf: members.map { .dynamic($0) })
       } else {

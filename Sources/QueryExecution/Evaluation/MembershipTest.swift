@@ -52,7 +52,11 @@ final class MembershipTest {
         switch (value.isNull(row), other.isNull(row)) {
         case (true, true): undecided[row] = 1
         case (false, false):
-          if value.hasSameValue(row, as: other, row) { found[row] = 1 }
+          let isFound =
+            other.type == .dynamic
+            ? isMember(value.value(at: row), of: other.dynamics[other.index(row)])
+            : value.hasSameValue(row, as: other, row)
+          if isFound { found[row] = 1 }
         case (true, false), (false, true): continue
         }
       }
@@ -68,6 +72,17 @@ final class MembershipTest {
   }
 
   // MARK: - Implementation
+
+  /// Whether a value equals a dynamic one, or a member of it where that is an array.
+  private func isMember(_ value: ScalarValue, of list: DynamicValue) -> Bool {
+    let wanted = value.inOneForm
+    func isWanted(_ member: DynamicValue) -> Bool {
+      if case .dynamic = wanted { return ScalarValue.dynamic(member).inOneForm == wanted }
+      return member.compared(with: value.type)?.inOneForm == wanted
+    }
+    guard case .array(let members) = list else { return isWanted(list) }
+    return members.contains(where: isWanted)
+  }
 
   /// 1 where the value is one of the constants; 0 for null.
   private func foundConstants(
@@ -105,6 +120,16 @@ final class MembershipTest {
       return found
     }
     return values.map { longs.contains($0) ? 1 : 0 }
+  }
+}
+
+extension DynamicValue {
+  /// The value as the type that it is looked for in; nil for a fraction among whole numbers, which
+  /// it would lose.
+  func compared(with type: ScalarType) -> ScalarValue? {
+    let value = DynamicOrder.key(self)
+    if case .real = value, type == .int || type == .long { return nil }
+    return Conversion.convert(value.scalar, to: type)
   }
 }
 
