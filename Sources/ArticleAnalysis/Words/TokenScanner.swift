@@ -74,7 +74,7 @@ struct TokenScanner {
     case UInt8(ascii: "'"), UInt8(ascii: "`"):
       // ''' at the end of a quotation within a quotation: the single mark closes first.
       if next == byte {
-        return take(runLength(of: byte) == 3 && !startsAfterGap() ? 1 : 2)
+        return take(runLength(of: byte, atMost: 4) == 3 && !startsAfterGap() ? 1 : 2)
       }
     case UInt8(ascii: "@"), UInt8(ascii: "#"):
       if startsAfterGap(), isWordCharacter(at: offset + 1) {
@@ -95,9 +95,11 @@ struct TokenScanner {
     return take(length)
   }
 
-  private func runLength(of byte: UInt8) -> Int {
+  /// How often `byte` stands here, at most `limit` times: a run that is taken apart piece by piece
+  /// must not be counted to its end at every piece.
+  private func runLength(of byte: UInt8, atMost limit: Int = .max) -> Int {
     var run = 1
-    while offset + run < end, reader.byte(offset + run) == byte { run += 1 }
+    while run < limit, offset + run < end, reader.byte(offset + run) == byte { run += 1 }
     return run
   }
 
