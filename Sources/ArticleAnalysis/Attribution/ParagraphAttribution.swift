@@ -423,7 +423,8 @@ struct ParagraphAttribution {
       if index == sentence.start || !reader.holdsFiniteVerb(before) {
         var start = source.end
         if start < sentence.end, reader.word(start) == .comma { start += 1 }
-        content = [trimmed(TokenRange(start, max(start, sentence.end)))]
+        // As before the cue: many cues in one endless sentence must not each take all of it.
+        content = [trimmed(TokenRange(start, max(start, min(sentence.end, start + 500))))]
       } else {
         content = [before]
         if first == nil { first = index }
