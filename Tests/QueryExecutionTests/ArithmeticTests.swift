@@ -45,6 +45,26 @@ import Testing
     #expect(try run("range i from 0 to 2 step 1 | project 10 / i").warnings.isEmpty)
   }
 
+  @Test(arguments: [
+    "print long(-9223372036854775808) / -1",
+    "range i from -1 to 1 step 1 | project long(-9223372036854775808) / i",
+    "print timespan(10675199d) * 1e300", "print 1d / 1e-320",
+  ])
+  func quotientsAndProductsThatDoNotFitWarn(_ query: String) throws {
+    let warnings = try run(query).warnings
+    #expect(warnings.map(\.warning) == [.integerOverflow])
+    #expect(warnings.map(\.rows) == [1])
+  }
+
+  @Test(arguments: [
+    "print 1d * real(inf)", "print 1d * real(nan)", "print 1d / 0.0", "print real(null) * 1d",
+  ])
+  func infinitiesAndZerosDoNotWarn(_ query: String) throws {
+    let outcome = try run(query)
+    #expect(outcome.rows == ["∅"])
+    #expect(outcome.warnings.isEmpty)
+  }
+
   @Test func branchesThatAreNotTakenDoNotWarn() throws {
     let outcome = try run(
       "range i from 1 to 3 step 1 | project iff(i < 10, i, 9223372036854775807 + i)")

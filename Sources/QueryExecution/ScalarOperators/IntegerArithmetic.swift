@@ -81,11 +81,13 @@ enum IntegerArithmetic {
       if divisor.isConstant, !divisor.isNull(0), let constant = ConstantDivisor(divisor.longs[0]) {
         return byConstant(arguments[0], count, type, QuotientByConstant(divisor: constant))
       }
-      return mapChecked(context, arguments[0], divisor, count, type: type, warns: false) {
+      let quotients = mapChecked(context, arguments[0], divisor, count, type: type, warns: false) {
         if $1 == 0 { return nil }
         let (value, isOver) = $0.dividedReportingOverflow(by: $1)
         return isOver ? nil : value
       }
+      warnOfLostQuotients(context, arguments[0], divisor, count)
+      return quotients
     }
   }
 
@@ -121,6 +123,19 @@ enum IntegerArithmetic {
   }
 
   // MARK: - Implementation
+
+  /// The smallest integer divided by -1 is the one quotient that does not fit.
+  private static func warnOfLostQuotients(
+    _ context: EvaluationContext, _ a: ColumnVector, _ b: ColumnVector, _ count: Int
+  ) {
+    let (dividends, divisors) = (a.longs, b.longs)
+    var lost = 0
+    for row in 0..<(a.isConstant && b.isConstant ? min(1, count) : count)
+    where context.isSelected(row) && !a.isNull(row) && !b.isNull(row) {
+      if dividends[a.index(row)] == .min, divisors[b.index(row)] == -1 { lost += 1 }
+    }
+    if lost > 0 { context.warnings.add(.integerOverflow, at: context.range, rows: lost) }
+  }
 
   private static func isOver<Operation: IntegerOperation>(
     _ a: ColumnVector, _ b: ColumnVector, _ results: [Int64], _ operation: Operation

@@ -35,12 +35,16 @@ enum TimespanArithmetic {
           validity[row] = 0
           continue
         }
-        let exact = body(Double(spans[a.index(row)]), factors[b.index(row)])
+        let factor = factors[b.index(row)]
+        let exact = body(Double(spans[a.index(row)]), factor)
         if let value = Int64(exactly: exact.rounded()) {
           values[row] = value
         } else {
           validity[row] = 0
-          if exact.isFinite, context.isSelected(row) { failures += 1 }
+          // A product beyond all reals is too large as well; infinities and division by zero are not.
+          if factor.isFinite, exact.isFinite || factor != 0, !exact.isNaN, context.isSelected(row) {
+            failures += 1
+          }
         }
       }
       if failures > 0 {

@@ -57,16 +57,20 @@ enum Concatenation {
     let repeats = arguments[1].longRows
     let cancellation = context.cancellation
     return try context.textRows(count, of: arguments) { row, bytes in
-      let start = bytes.count
-      for index in 0..<max(0, repeats[row] ?? 0) {
-        if index > 0, arguments.count > 2 { arguments[2].appendText(row, to: &bytes) }
+      let repeats = Int(max(0, repeats[row] ?? 0))
+      let length = arguments[0].withUTF8(row) { $0.count }
+      let gap = arguments.count > 2 ? arguments[2].withUTF8(row) { $0.count } : 0
+      guard length + gap > 0, repeats > 0 else { return }
+      // Told before the memory is filled.
+      let (whole, isOver) = (length + gap).multipliedReportingOverflow(by: repeats)
+      guard !isOver, whole - gap <= byteLimit else {
+        throw ExecutionError.badArgument(
+          function: "strrep", reason: "the text would be longer than 16 million bytes")
+      }
+      for index in 0..<repeats {
+        if index > 0, gap > 0 { arguments[2].appendText(row, to: &bytes) }
         arguments[0].appendText(row, to: &bytes)
-        if bytes.count == start, arguments.count == 2 { return }
         if index % 1024 == 0 { try cancellation.check() }
-        guard bytes.count - start <= byteLimit else {
-          throw ExecutionError.badArgument(
-            function: "strrep", reason: "the text would be longer than 16 million bytes")
-        }
       }
     }
   }
