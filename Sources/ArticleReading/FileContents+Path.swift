@@ -9,4 +9,17 @@ extension FileContents {
       throw ReadingDiagnostic(path: path, diagnostic: error.problem.diagnostic)
     }
   }
+  /// The bytes of a file that must be a text, as for a script: UTF-16 becomes UTF-8, other bytes
+  /// stay as they are; throws what to tell a person, also where the file is binary.
+  package static func readText(path: String) throws(ReadingDiagnostic) -> [UInt8] {
+    let bytes = try read(path: path)
+    if let kind = BinaryFormat.name(of: bytes) {
+      throw ReadingDiagnostic(
+        path: path, diagnostic: ReadingProblem.binary(kind: kind).diagnostic)
+    }
+    switch TextEncoding.detect(bytes).encoding {
+    case .utf16LittleEndian, .utf16BigEndian: return DecodedText(bytes).utf8
+    case .utf8, .latin1, .windows1252: return bytes
+    }
+  }
 }

@@ -29,6 +29,7 @@ struct LedeCommand: ParsableCommand {
   static func main() {
     // A closed pipe is seen as a failed write, which ends the output quietly.
     signal(SIGPIPE, SIG_IGN)
+    ClosedStreams.hold()
     let status = runCommand()
     Glibc.exit(StandardOutput.finish() ? status.rawValue : ExitStatus.filesFailed.rawValue)
   }

@@ -44,3 +44,18 @@ enum StandardError {
 enum StandardInput {
   static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
 }
+
+/// Standard streams that whoever started the program had closed.
+enum ClosedStreams {
+  /// Gives each a place of its own.
+  ///
+  /// Else the next file that is opened takes its number, and results are written into that. Output
+  /// is held by what cannot be written, so that losing it is told.
+  static func hold() {
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
+    where fcntl(descriptor, F_GETFD) == -1 && errno == EBADF {
+      // The lowest free number is taken, which is this one: those below it are open.
+      _ = open("/dev/null", descriptor == STDOUT_FILENO ? O_RDONLY : O_RDWR)
+    }
+  }
+}

@@ -5,12 +5,13 @@ public import Diagnostics
 public enum ScriptFile {
   /// Reads a script; `-` stands for standard input.
   ///
-  /// A first line `#!…` becomes a blank one, so that places in messages stay true.
+  /// A first line `#!…` becomes a blank one, so that places in messages stay true. UTF-16 is
+  /// decoded; a binary file is no script.
   /// - Throws: ``CorpusFailure`` where it cannot be read.
   public static func read(_ path: String) throws(CorpusFailure) -> SourceText {
     var bytes: [UInt8]
     do {
-      bytes = try FileContents.read(path: path)
+      bytes = try FileContents.readText(path: path)
     } catch {
       throw CorpusFailure(
         kind: .nothingRead,
