@@ -192,7 +192,7 @@ void TerminalGuardStop(void) {
 }
 
 void TerminalGuardBeginRun(void) {
-  interrupts = 0;
+  // An interrupt since the last line was read counts: it was meant for this run.
   char bytes[64];
   while (interruptPipe[0] >= 0 && read(interruptPipe[0], bytes, sizeof bytes) > 0) {
   }

@@ -114,7 +114,7 @@ extension Console {
   func runStatements(_ source: SourceText) {
     TerminalGuardBeginRun()
     var rowCount = 0
-    session.run(source) { answer in
+    session.run(source, isInterrupted: { TerminalGuardInterruptCount() > 0 }) { answer in
       if case .table(_, let summary) = answer { rowCount += summary.rowCount }
       present(answer, source: source)
     }

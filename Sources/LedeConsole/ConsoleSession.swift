@@ -9,7 +9,9 @@ package protocol ConsoleSession: AnyObject {
   var overview: String { get }
 
   /// Runs statements one after the other and hands on each answer; the first error ends the run.
-  func run(_ source: SourceText, report: (ConsoleAnswer) -> Void)
+  /// - Parameter isInterrupted: asked once ``cancel`` works: Ctrl-C may have come before.
+  func run(
+    _ source: SourceText, isInterrupted: () -> Bool, report: (ConsoleAnswer) -> Void)
 
   /// Breaks off the run under way; may be called from any thread.
   var cancel: @Sendable () -> Void { get }

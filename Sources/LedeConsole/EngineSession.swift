@@ -17,12 +17,17 @@ package final class EngineSession: ConsoleSession {
 
   package var overview: String { session.engine.corpus.overview }
 
-  package func run(_ source: SourceText, report: (ConsoleAnswer) -> Void) {
+  package func run(
+    _ source: SourceText, isInterrupted: () -> Bool, report: (ConsoleAnswer) -> Void
+  ) {
     let clock = ContinuousClock()
     let start = clock.now
     let cancellation = Cancellation()
     running.cancellation.withLock { $0 = cancellation }
     defer { running.cancellation.withLock { $0 = nil } }
+    if isInterrupted() { cancellation.cancel() }
+    // '_' in the query is the result before it.
+    let earlier = session
     do throws(QueryFailure) {
       let results = try session.run(source, cancellation: cancellation)
       let elapsed = clock.now - start
@@ -37,7 +42,7 @@ package final class EngineSession: ConsoleSession {
       }
       // Another reading of the query runs it again, so only where that is quick.
       if results.count == 1, let result = results.first,
-        let reason = session.explanation(ofEmpty: result, triesAgain: elapsed < .milliseconds(200))
+        let reason = earlier.explanation(ofEmpty: result, triesAgain: elapsed < .milliseconds(200))
       {
         report(.note(reason))
       }

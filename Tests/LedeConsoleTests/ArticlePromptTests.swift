@@ -71,10 +71,22 @@ import Testing
 
   @Test func emptyCorpusSaysHowToOpenArticles() {
     var note: String?
-    EngineSession(engine: Engine()).run(.init(name: "", text: "quotes")) { answer in
+    let session = EngineSession(engine: Engine())
+    session.run(SourceText(name: "", text: "quotes"), isInterrupted: { false }) { answer in
       if case .note(let sentence) = answer { note = sentence }
     }
     #expect(note?.contains("No articles are open") == true)
+  }
+
+  /// Ctrl-C between Enter and the start of the run.
+  @Test func interruptBeforeTheRunEndsIt() {
+    var isCancelled = false
+    let session = EngineSession(engine: Engine())
+    let query = "range i from 1 to 10000000000000 step 1 | count"
+    session.run(SourceText(name: "", text: query), isInterrupted: { true }) { answer in
+      if case .cancelled = answer { isCancelled = true }
+    }
+    #expect(isCancelled)
   }
 
   @Test func bannerCountsWhatIsThere() throws {

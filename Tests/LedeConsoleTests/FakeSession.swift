@@ -13,7 +13,7 @@ final class FakeSession: ConsoleSession {
     let count = Atomic<Int>(0)
   }
 
-  func run(_ source: SourceText, report: (ConsoleAnswer) -> Void) {
+  func run(_ source: SourceText, isInterrupted: () -> Bool, report: (ConsoleAnswer) -> Void) {
     let text = source.text(SourceRange(0, source.bytes.count))
     texts.append(text)
     if let place = text.range(of: "wrong") {

@@ -97,6 +97,57 @@ import Testing
     #expect(terminal.isInLineMode || code == nil)
   }
 
+  @Test func controlCEndsALongListing() throws {
+    let prompt = try #require(PromptInTerminal())
+    let terminal = prompt.terminal
+    #expect(prompt.isReady())
+    terminal.type(".rows 0\r")
+    #expect(terminal.waits(for: "All rows are shown."))
+    #expect(prompt.isReady())
+    terminal.type("range i from 1 to 2000000 step 1\r")
+    #expect(terminal.waits(for: "1000\n"))
+    terminal.type("\u{3}")
+    #expect(prompt.isReady())
+    #expect(!terminal.screen.text.contains("\n2000000\n"))
+    terminal.type("print 41 + 1\r")
+    #expect(terminal.waits(for: "42"))
+  }
+
+  @Test func questionOverArticlesOpensToItsWords() throws {
+    let prompt = try #require(
+      PromptInTerminal(
+        arguments: [HarborSession.folder, "--date", "2025-03-03"],
+        environment: ["NO_COLOR": "1"], columns: 100))
+    let terminal = prompt.terminal
+    #expect(terminal.waits(for: ".help explains, Tab completes"))
+    #expect(prompt.isReady())
+    terminal.type("quotes | wh\ttext has \"newspaper\" | project spea\t, text\r")
+    #expect(terminal.waits(for: "I read it in the newspaper like everybody else"))
+    #expect(prompt.isReady())
+    terminal.type(".show 1\r")
+    #expect(terminal.waits(for: "· paragraph"))
+    #expect(prompt.isReady())
+    terminal.type("| where speaker == \"jonas hale\"\r")
+    #expect(terminal.waits(for: "If case did not count"))
+    #expect(prompt.isReady())
+    terminal.type(".quit\r")
+    #expect(terminal.waitForExit() == 0)
+    #expect(terminal.isInLineMode)
+  }
+
+  @Test func articlesInTwentyColumns() throws {
+    let prompt = try #require(
+      PromptInTerminal(arguments: [HarborSession.folder], rows: 100, columns: 20))
+    let terminal = prompt.terminal
+    #expect(prompt.isReady())
+    for line in [".help", ".help quotes", "quotes", ".show 1", ".why 1", ".schema", "qoutes"] {
+      terminal.type(line + "\r")
+      #expect(prompt.isReady(), "\(line)")
+    }
+    terminal.type("\u{4}")
+    #expect(terminal.waitForExit() == 0)
+  }
+
   @Test func tabCompletesAndLists() throws {
     let prompt = try #require(PromptInTerminal())
     let terminal = prompt.terminal
