@@ -65,6 +65,29 @@ import Testing
     #expect(found.map { article.text[$0.range] } == example.mentions)
   }
 
+  static let organizations: [LinkCase] = [
+    LinkCase(
+      text: "The Orlo Museum closed. The museum denies it.", person: "Orlo Museum",
+      mentions: ["The museum"]),
+    LinkCase(
+      text: "The shipping company Kenn Lines left. The company pays.", person: "Kenn Lines",
+      mentions: ["The company"]),
+    LinkCase(
+      text: "The Ministry of Trade waited. An official at the ministry resigned.",
+      person: "Ministry of Trade", mentions: ["the ministry"]),
+    // Part of a longer phrase, and two that are meant equally.
+    LinkCase(
+      text: "The Orlo Museum closed. The museum director left.", person: "Orlo Museum",
+      mentions: []),
+    LinkCase(
+      text: "The Orlo Museum and the Kenn Museum closed. The museum denies it.",
+      person: "Kenn Museum", mentions: []),
+  ]
+
+  @Test(arguments: organizations) func linksNounsToOrganizations(example: LinkCase) {
+    linksTitlesAndPronouns(example: example)
+  }
+
   private func quotation(_ marked: MarkedText, _ kind: Quotation.Kind) -> Quotation {
     func ranges(_ label: String) -> [TextRange] {
       marked.stretches.filter { $0.label == label }.map(\.range)
@@ -96,6 +119,9 @@ import Testing
       text: "{source:The US administration} {cue:said} {content:it had lost}.",
       speaker: "US administration"),
     SpeakerCase(text: "{source:Reuters} {cue:said} {content:it had lost}.", speaker: "Reuters"),
+    SpeakerCase(
+      text: "The Orlo Museum closed. {source:It} {cue:said} {content:the alarm had failed}.",
+      speaker: "Orlo Museum"),
     // Unnamed sources.
     SpeakerCase(text: "{source:A senior US official} {cue:said} {content:it lost}.", speaker: nil),
     SpeakerCase(text: "{source:Officials in Kenya} {cue:said} {content:it lost}.", speaker: nil),

@@ -24,6 +24,12 @@ import Testing
     "The {place:Sorel River} crosses {place:northern Ghana} near {place:Lake Volta}.",
     "Trucks waited at the {place:Dovrin border crossing} and at the {place:Gulf of Aden}.",
     "They walked from {place:New York} to {place:Bosnia and Herzegovina}.",
+    // The noun beside a name says what it is.
+    "The bus company {organization:Kenn Lines} and the charity {organization:Open Hands} met.",
+    "Environmental group {organization:Silver Brooks} sued.",
+    "The mill belongs to {organization:Torvald Hesse}, a maker of paper.",
+    "It was lent by the {organization:National Gallery of Kenya} in May.",
+    "They closed the {place:Orlo power station} and the {place:A38} at noon.",
     // An administration is an organisation, its place a place.
     "The {organization:{place:US} administration} objected.",
     // No names: the calendar, terms, words at the head of a sentence.
@@ -67,6 +73,14 @@ import Testing
     TitleCase(
       text: "Ministers Jan Verhoef and Pieta de Groot resigned.", name: "Pieta de Groot",
       titles: ["Minister"]),
+    TitleCase(
+      text: "The mayor of Orlo, Ana Ruiz, said no.", name: "Ana Ruiz", titles: ["mayor of Orlo"]),
+    TitleCase(
+      text: "Its director, Dr. Ana Ruiz, said no.", name: "Ana Ruiz", titles: ["Dr.", "director"]),
+    TitleCase(
+      text: "Ana Ruiz, the gallery's director, said no.", name: "Ana Ruiz", titles: ["director"]),
+    TitleCase(
+      text: "Council president Ana Ruiz said no.", name: "Ana Ruiz", titles: ["Council president"]),
     TitleCase(text: "His wife Ana Ruiz and Mr. Jon Lund left.", name: "Jon Lund", titles: []),
   ]
 

@@ -85,6 +85,12 @@ import Testing
     Case("Dozens of villagers fled.", "Dozens: number villagers ~ of villagers"),
     Case("Prices were three times higher.", "three times higher: number 3 times"),
     Case("The twenty-first and the 3rd.", "twenty-first: ordinal 21", "3rd: ordinal 3"),
+    Case(
+      "It carried 85,000 riders, down from 140,000.", "85,000: number 85000 riders of riders",
+      "140,000: number 140000 riders of riders"),
+    Case(
+      "It gives 30 percent of the town's drinking water.",
+      "30 percent: percentage 30% of the town's drinking water"),
     // Ranges
     Case("More than 200 people.", "More than 200: numberrange (200,) people of people"),
     Case("At least 12 others.", "At least 12: numberrange [12,) others of others"),

@@ -8,6 +8,11 @@ struct CoreferenceReading {
   private let pronouns: Pronouns
   private let titles: TitleMentions
   private let shape: SentenceShape
+  private var organizations: OrganizationMentions
+  /// The organisation that was the subject last, and the sentence; -1 where another stood beside it.
+  private var subject: (organization: Int, sentence: Int)?
+  /// The ranges of all sources.
+  private let sources: Set<TextRange>
   private(set) var mentions: [Mention]
   private(set) var quotations: [Quotation]
   private var people: RecentPeople
@@ -23,9 +28,11 @@ struct CoreferenceReading {
     pronouns = Pronouns(tokens)
     titles = TitleMentions(tokens: tokens, entities: article.entities)
     shape = SentenceShape(tokens)
+    organizations = OrganizationMentions(tokens: tokens)
     mentions = article.mentions
     quotations = article.quotations
     people = RecentPeople(tokens: tokens, entities: article.entities, mentions: article.mentions)
+    sources = Set(article.quotations.flatMap(\.source))
     quotationAt = Self.quotations(of: article, tokens)
   }
 
@@ -40,6 +47,7 @@ struct CoreferenceReading {
           meet(article.mentions[next], at: token)
           next += 1
         }
+        readOrganization(at: token, in: sentence.tokens, sentence: index)
         readTitle(at: token, in: sentence.tokens, sentence: index)
         readPronoun(at: token, in: sentence.tokens, sentence: index)
       }
@@ -52,7 +60,15 @@ struct CoreferenceReading {
   // MARK: - Implementation
 
   private mutating func meet(_ mention: Mention, at token: Int) {
-    guard article.entities[mention.entity].kind == .person else { return }
+    switch article.entities[mention.entity].kind {
+    case .person: break
+    case .organization:
+      organizations.meet(mention.entity, mention, article: article)
+      let name = tokens.tokens(in: mention.range)
+      meetOrganization(mention.entity, name, sentence: mention.sentence)
+      return
+    case .place, .group, .other: return
+    }
     people.meet(
       mention.entity, at: token,
       isSubject: shape.isSubject(token, nameEnd: tokens.tokens(in: mention.range).end))
@@ -91,6 +107,47 @@ struct CoreferenceReading {
   private func isCovered(_ range: TextRange) -> Bool {
     linked.last.map { $0.range.overlaps(range) } ?? false
   }
+
+  /// "the museum", "the company"; and "it" as the subject of a sentence behind one about them.
+  private mutating func readOrganization(
+    at token: Int, in sentence: TokenRange, sentence index: Int
+  ) {
+    if let (phrase, entity) = organizations.mention(at: token, in: sentence) {
+      let range = tokens.range(phrase)
+      guard !isCovered(range) else { return }
+      linked.append(
+        Mention(
+          entity: entity, range: range, sentence: index, form: .title,
+          evidence: Evidence("coreference.organization", confidence: 0.75)))
+      meetOrganization(entity, phrase, sentence: index)
+      return
+    }
+    guard tokens.matches(token, "it"), let subject, index - subject.sentence <= 1,
+      subject.organization >= 0, isSource(tokens.range(TokenRange(token, token + 1)))
+    else { return }
+    linked.append(
+      Mention(
+        entity: subject.organization, range: article.tokens[token].range, sentence: index,
+        form: .pronoun, evidence: Evidence("coreference.pronoun", confidence: 0.7)))
+    self.subject = (subject.organization, index)
+  }
+
+  private mutating func meetOrganization(_ entity: Int, _ name: TokenRange, sentence: Int) {
+    guard shape.isSubject(withoutArticle(name.start), nameEnd: name.end) else { return }
+    if let subject, subject.sentence == sentence, subject.organization != entity {
+      self.subject = (-1, sentence)
+    } else {
+      subject = (entity, sentence)
+    }
+  }
+
+  /// The place of the article before a name, so that what stands before it is seen.
+  private func withoutArticle(_ start: Int) -> Int {
+    start > 0 && tokens.matches(start - 1, "the") ? start - 1 : start
+  }
+
+  /// Whether the range is the source of a quotation.
+  private func isSource(_ range: TextRange) -> Bool { sources.contains(range) }
 
   private mutating func readPronoun(at token: Int, in sentence: TokenRange, sentence index: Int) {
     guard let pronoun = pronouns.thirdPerson(at: token) else { return }

@@ -22,6 +22,17 @@ struct NameContext {
   private func weighBefore(_ candidate: inout NameCandidate, _ sentence: TokenRange) {
     let before = candidate.tokens.start - 1
     guard before >= sentence.start else { return }
+    if isOrganizationNoun(before, sentence) {
+      candidate.votes.organization += NameParser.certain + 4
+    }
+    // "known as The Long Road": a work or a nickname.
+    if tokens.matches(before, "the"), tokens.shape(before) == .capital, before > sentence.start,
+      tokens.matches(before - 1, "as") || tokens.matches(before - 1, "called")
+        || tokens.matches(before - 1, "titled")
+    {
+      candidate.votes.other += 8
+    }
+    weighTitleBefore(&candidate, sentence)
     if tokens.has(before, .address), tokens.shape(before) != .lower {
       candidate.votes.person += NameParser.certain
     }
@@ -53,6 +64,61 @@ struct NameContext {
     }
   }
 
+  /// "environmental group Orlo Rivers", "the shipping company Orlo"; not "told the company Ruiz left".
+  private func isOrganizationNoun(_ index: Int, _ sentence: TokenRange) -> Bool {
+    guard tokens.has(index, .organizationNoun), tokens.shape(index) == .lower else { return false }
+    var place = index - 1
+    while place >= max(sentence.start, index - 4), tokens.shape(place) == .lower,
+      !tokens.has(place, .function)
+    {
+      place -= 1
+    }
+    guard place >= sentence.start, tokens.matches(place, "the") || tokens.matches(place, "a")
+    else { return true }
+    return place == sentence.start || !tokens.has(place - 1, .speech)
+  }
+
+  /// "The mayor of Orlo, Ana Ruiz,": a title with its article, a comma, the name, and its end.
+  private func weighTitleBefore(_ candidate: inout NameCandidate, _ sentence: TokenRange) {
+    guard candidate.form == .name, candidate.votes.person > 0 || candidate.votes.winner == nil
+    else { return }
+    var comma = (candidate.titles.first?.start ?? candidate.tokens.start) - 1
+    while comma > sentence.start, tokens.has(comma, .address) { comma -= 1 }
+    guard comma > sentence.start, tokens.matches(comma, ",") else { return }
+    let after = candidate.tokens.end
+    guard
+      after >= sentence.end || tokens.matches(after, ",") || tokens.matches(after, ".")
+        || tokens.matches(after, ")")
+    else { return }
+    guard let title = titles.title(beforeComma: comma) else { return }
+    candidate.titles.append(title)
+    candidate.votes.person += 8
+  }
+
+  /// ", a maker of engines": what the apposition after a name says it is.
+  private func weighApposition(_ candidate: inout NameCandidate, at start: Int, _ end: Int) {
+    guard tokens.matches(start, "a") || tokens.matches(start, "an") || tokens.matches(start, "the")
+    else { return }
+    var index = start + 1
+    var last = -1
+    while index < min(end, start + 7) {
+      guard tokens.shape(index) != .mark, !tokens.has(index, .locative),
+        !tokens.matches(index, "of"),
+        !tokens.matches(index, "that"), !tokens.matches(index, "which"),
+        !tokens.matches(index, "for"), !tokens.matches(index, "with"),
+        !tokens.matches(index, "based")
+      else { break }
+      // ", the club's head": somebody.
+      if tokens.has(index, [.title, .role]) { return }
+      last = index
+      index += 1
+    }
+    guard last > start, tokens.has(last, .organizationNoun), tokens.shape(last) == .lower else {
+      return
+    }
+    candidate.votes.organization += NameParser.certain + 4
+  }
+
   private func weighAfter(_ candidate: inout NameCandidate, _ sentence: TokenRange) {
     let after = candidate.tokens.end
     guard after < sentence.end else { return }
@@ -62,6 +128,7 @@ struct NameContext {
       return
     }
     if tokens.matches(after, ","), after + 1 < sentence.end {
+      weighApposition(&candidate, at: after + 1, sentence.end)
       if tokens.shape(after + 1) == .number, after + 2 < sentence.end,
         tokens.matches(after + 2, ",")
       {

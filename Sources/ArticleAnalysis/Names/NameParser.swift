@@ -251,6 +251,14 @@ struct NameParser {
     switch tokens.shape(index) {
     case .allCapitals:
       if classes.contains(.common), tokens.lower(index).count > 4 { return }
+      if isRoadNumber(index) {
+        // "the A27"
+        guard tokens.matches(index - 1, "the") else { return }
+        candidate.votes.place = 8
+        candidate.how = "name.road"
+        candidate.isDoubtful = false
+        break
+      }
       candidate.votes.organization = 4
       candidate.isDoubtful = false
       candidate.how = "name.acronym"
@@ -266,6 +274,15 @@ struct NameParser {
     case .lower, .initial, .number, .mark: return
     }
     candidates.append(candidate)
+  }
+
+  /// A letter and a number of at most four digits.
+  private func isRoadNumber(_ index: Int) -> Bool {
+    let word = tokens.lower(index)
+    guard (2...5).contains(word.count), let first = word.first, first.isASCIILowercase else {
+      return false
+    }
+    return word.dropFirst().allSatisfy(\.isASCIIDigit)
   }
 
   private func voteByEnding(_ candidate: inout NameCandidate) {

@@ -35,7 +35,12 @@ struct TitleFinder {
       start += 2
     }
     if start < end, isDeterminer(start) { start += 1 }
-    // Somebody's title: "Acme's chief executive".
+    // Somebody's title: "Acme's chief executive", "the shipping company's director".
+    if let owner = (start..<min(end, start + 5)).first(where: { tokens.matches($0, "'s") }),
+      owner > start, (start..<owner).allSatisfy({ tokens.shape($0) != .mark })
+    {
+      start = owner + 1
+    }
     var index = start
     let limit = min(end, start + Self.longest)
     while index < limit, !isHead(index) {
@@ -53,6 +58,34 @@ struct TitleFinder {
     // It must be a phrase of its own: "…, minister and …" names another.
     guard close >= end || isPhraseEnd(close) else { return nil }
     return TokenRange(begin, close)
+  }
+
+  /// The title that stands with its article before a comma: "the mayor of Orlo,", "its director,".
+  func title(beforeComma comma: Int) -> TokenRange? {
+    let first = tokens.sentence(of: comma).start
+    if let title = title(before: comma), isIntroduced(title.start, first) { return title }
+    // "the head of the transport union,": the head alone.
+    var index = comma - 1
+    while index > max(first, comma - Self.longest) {
+      guard tokens.shape(index) != .mark else { return nil }
+      if isHead(index),
+        tokens.matches(index + 1, "of") || tokens.matches(index + 1, "for")
+          || tokens.matches(index + 1, "at") || tokens.matches(index + 1, "in")
+      {
+        let start = start(ofTitleWithHeadAt: index, notBefore: first)
+        return isIntroduced(start, first) ? TokenRange(start, index + 1) : nil
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Whether an article or possessive opens the phrase whose title begins at `start`.
+  private func isIntroduced(_ start: Int, _ first: Int) -> Bool {
+    start > first
+      && (tokens.matches(start - 1, "the") || tokens.matches(start - 1, "its")
+        || tokens.matches(start - 1, "their") || tokens.matches(start - 1, "'s")
+        || tokens.matches(start - 1, "his") || tokens.matches(start - 1, "her"))
   }
 
   /// The end of "of State", "of the Interior", "of Orlo and Kenn" after a title's head.
@@ -149,6 +182,12 @@ struct TitleFinder {
       return tokens.isCapital(index)
         || !tokens.has(index, [.demonym, .group, .country, .region])
         || tokens.has(index, .titleModifier)
+    }
+    // "Council president Ana Ruiz": the office, unless it is part of a longer name.
+    if tokens.has(index, .organizationNoun), isHead(next),
+      index == 0 || !tokens.isCapital(index - 1) || tokens.sentence(of: index).start == index
+    {
+      return tokens.shape(index) != .mark && !tokens.matches(index - 1, "'s")
     }
     // "vice president", "prime minister": heads before heads.
     return isHead(index) && isHead(next)

@@ -39,6 +39,10 @@ struct WordClasses: OptionSet, Hashable {
   static let opensPhrase = WordClasses(rawValue: 1 << 32)
 
   static let kin = WordClasses(rawValue: 1 << 33)
+  /// A noun that says what an organisation is: "the carmaker Orlo".
+  static let organizationNoun = WordClasses(rawValue: 1 << 34)
+  /// One that says it is a business: what "the company" may stand for.
+  static let businessNoun = WordClasses(rawValue: 1 << 35)
 
   static let firstName: WordClasses = [.maleName, .femaleName]
   static let place: WordClasses = [.country, .region, .city]

@@ -138,6 +138,7 @@ extension QuantityScanner {
   /// `fuel` in `60,000 liters of fuel`.
   private func countedAfterOf(_ index: Int) -> TextRange? {
     guard case .of? = word(index) else { return nil }
+    if let range = possessed(index + 1) { return range }
     var start = index + 1
     switch word(start) {
     case .the, .a: start += 1
@@ -150,6 +151,43 @@ extension QuantityScanner {
       end += 1
     }
     return end > start ? text(start, end) : nil
+  }
+
+  /// `the city's drinking water`: an owner, and what is owned.
+  private func possessed(_ start: Int) -> TextRange? {
+    var owner = start
+    switch word(start) {
+    case .the, .a: owner += 1
+    default: break
+    }
+    let limit = min(pieces.count, owner + 3)
+    while owner < limit, pieces[owner].kind == .word, owner + 2 < pieces.count {
+      let mark = owner + 1
+      if pieces[mark].isApostrophe, !pieces[mark].isSpaced {
+        let hasS = !pieces[mark + 1].isSpaced && pieces[mark + 1].length == 1
+        var end = hasS ? mark + 2 : mark + 1
+        let first = end
+        while end < pieces.count, end < first + 3, pieces[end].kind == .word,
+          pieces[end].isSpaced, isNounLike(end), end == first || isModifier(pieces[end - 1])
+        {
+          end += 1
+        }
+        return end > first ? text(start, end) : nil
+      }
+      guard isNounLike(owner), pieces[mark].kind == .word else { return nil }
+      owner = mark
+    }
+    return nil
+  }
+
+  /// Whether a word by its ending stands before a noun: `drinking`, `annual`.
+  private func isModifier(_ piece: LexicalPiece) -> Bool {
+    let bytes = utf8[piece.start..<piece.end]
+    let endings: [StaticString] = ["ing", "al", "ic", "ive", "ary", "ous", "able", "ful"]
+    return endings.contains { ending in
+      bytes.count > ending.utf8CodeUnitCount
+        && ending.withUTF8Buffer { bytes.suffix($0.count).elementsEqual($0) }
+    }
   }
 
   // MARK: - Rates

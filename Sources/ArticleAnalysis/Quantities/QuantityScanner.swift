@@ -52,21 +52,42 @@ struct QuantityScanner {
 
   func scan(_ report: (Quantity) -> Void) {
     var index = 0
+    /// What the number before counted.
+    var counted: (range: TextRange, unit: String?)?
     while index < pieces.count {
       if let found = range(at: index) {
         report(found.quantity)
+        if let range = found.quantity.counted { counted = (range, found.quantity.unit) }
         index = max(found.end, index + 1)
       } else if let match = amount(at: index), !isTaken[match.start] {
         if let high = upperEnd(after: match) {
           index = high
           continue
         }
-        report(quantity(match))
+        var quantity = quantity(match)
+        if quantity.counted == nil, match.unit == nil, let counted, comparesBack(match) {
+          quantity.counted = counted.range
+          quantity.unit = counted.unit
+        }
+        if let range = quantity.counted { counted = (range, quantity.unit) }
+        report(quantity)
         index = match.end
       } else {
         index += 1
       }
     }
+  }
+
+  private static let directions = WordLexicon<Bool>([("down up", true)])
+
+  /// "down from 140,000": the number before it counts the same.
+  private func comparesBack(_ match: QuantityMatch) -> Bool {
+    switch match.kind {
+    case .number, .numberrange: break
+    case .ordinal, .percentage, .currency, .dimension, .age, .temperature: return false
+    }
+    guard match.start >= 2, case .from? = word(match.start - 1) else { return false }
+    return Self.directions[pieces[match.start - 2]] != nil
   }
 
   /// The amount that begins at a piece: a number with its unit, if it has one.

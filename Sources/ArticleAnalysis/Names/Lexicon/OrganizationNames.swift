@@ -73,12 +73,14 @@ enum OrganizationNames {
     wanderers,albion,hotspur,city council,observer,inc,inc.,ltd,ltd.,llc,llp,plc,co,co.,gmbh,
     ag,s.a.,sa,nv,n.v.,spa,s.p.a.,ab,asa,oyj,bhd,pty,pvt,bros,bros.,airforce,fire department,
     politburo,directorate,regime,judiciary,treasury,consulate,observatory,caucus,collective,
-    campaigners,clinic,daily,weekly,chronicle,bulletin,review,register,standard
+    campaigners,clinic,daily,weekly,chronicle,bulletin,review,register,standard,gallery,archives,
+    opera,ballet,philharmonic,courier,dispatch,inquirer,sentinel,examiner
     """
 
   /// Words that begin the name of an organisation before "of" or "for": "Ministry of Labor".
   static let openers: StaticString = """
     academy,agency,alliance,association,bank,board,bureau,center,centre,chamber,church,club,
+    gallery,archives,authority,
     coalition,college,commission,committee,confederation,congress,council,court,department,embassy,
     faculty,federation,foundation,friends,front,fund,government,house,institute,institution,
     international,league,library,ministry,movement,museum,national,office,organisation,organization,
@@ -92,6 +94,36 @@ enum OrganizationNames {
   /// Nouns that make an organisation of the place or person before them: "the Orlo administration".
   static let lowercaseHeads: StaticString = """
     administration
+    """
+
+  /// Nouns that say in lower case what an organisation is: "environmental group Orlo Rivers".
+  static let nouns: StaticString = """
+    group,agency,charity,watchdog,nonprofit,organization,organisation,association,union,party,
+    foundation,institute,university,college,school,hospital,museum,gallery,theater,theatre,court,
+    council,ministry,department,commission,committee,board,authority,federation,league,club,team,
+    squad,newspaper,magazine,weekly,daily,broadcaster,network,coalition,alliance,movement,militia,
+    tribunal,regulator,parliament,assembly,orchestra,choir,band,think tank,thinktank,lobby,society,
+    bureau,centre,center,laboratory,library,church,cooperative,co-operative,side,tabloid
+    """
+
+  /// Nouns for businesses: "the shipping company Orlo".
+  static let businesses: StaticString = """
+    company,firm,business,bank,lender,insurer,airline,carrier,carmaker,automaker,drugmaker,chipmaker,
+    retailer,supermarket,grocer,maker,manufacturer,operator,publisher,chain,developer,producer,
+    startup,start-up,supplier,provider,contractor,conglomerate,brewer,brewery,builder,miner,
+    consultancy,utility,giant,subsidiary,brand,shipbuilder,steelmaker,broker,brokerage,wholesaler,
+    distributor,bakery,winery,refiner,platform,shipper,parent,studio
+    """
+
+  /// Words that end the name of a business: "Orlo Lines".
+  static let businessHeads: StaticString = """
+    lines,utilities,foods,ferries,railways,railway,motors,holdings,holding,industries,airlines,
+    airways,aviation,aerospace,robotics,semiconductors,biosciences,therapeutics,biotech,analytics,
+    software,semiconductor,insurance,assurance,petroleum,chemicals,metals,mining,shipping,freight,
+    logistics,transit,wireless,telecom,pharmaceuticals,pharma,textiles,beverages,breweries,brewery,
+    properties,materials,technologies,systems,enterprises,ventures,partners,associates,consulting,
+    bakeries,dairies,dairy,cement,timber,fisheries,airline,retail,supermarkets,outfitters,
+    electronics,engineering,renewables,cruises,energy,group,bank,bancorp,financial,investments
     """
 
   /// Endings that stand after a comma or alone: "Orlo Metals, Inc.".

@@ -81,7 +81,10 @@ enum PlaceNames {
     airport,border crossing,crossing,strip,river,valley,peninsula,province,district,desert,
     mountains,refugee camp,bridge,dam,airfield,air base,airbase,county,governorate,checkpoint,
     prison,prefecture,oblast,
-    square,canal,corridor
+    square,canal,corridor,water treatment plant,water plant,treatment plant,power plant,power station,
+    nuclear plant,steel plant,plant,refinery,railway station,train station,bus station,stadium,port,
+    harbor,harbour,shipyard,quarry,reservoir,lighthouse,pier,tunnel,motorway,landfill,wind farm,
+    ferry terminal,border post,ski resort,national park,nature reserve
     """
 
   /// Directions that become part of a region's name: "southern Arland".
