@@ -81,6 +81,20 @@ func attributed(_ text: String) -> AnnotatedArticle {
       "{source:The Orlo Herald} {cue:reported} in May {content:that the port's owner, Kenn Metals, had closed the road}."
     ),
     Case(.indirect, "{source:The council} {cue:expects} {content:costs to rise by $5 per month}."),
+    Case(.indirect, "{source:Ruiz} {cue:asked} her {content:who had closed the road}."),
+    Case(
+      .indirect,
+      "{source:The timber firm Kenn & Sons} {cue:said} {content:the road was lost}."),
+    Case(
+      .indirect,
+      "{source:A port official}, speaking without leave because the matter is secret, {cue:said} {content:the road was lost}."
+    ),
+    Case(
+      .indirect,
+      "{source:Ana Ruiz, the head of the drivers' union}, {cue:said} after the vote {content:that the road was lost}."
+    ),
+    Case(.direct, "“{content:We lost},” {cue:said} {source:Orlo coach Ana Ruiz}."),
+    Case(.direct, "“{content:They write „no“ twice, but it is a road},” {source:Ruiz} {cue:said}."),
     // Who is asked, with a relative clause.
     Case(
       .indirect,
@@ -137,6 +151,27 @@ func attributed(_ text: String) -> AnnotatedArticle {
         "the council", "there was a “gap” in its plan",
       ])
     #expect(inner.allSatisfy { $0.source.map { article.text[$0] } == ["Ana Ruiz"] })
+  }
+
+  @Test func questionsAndAnswersOfACourt() {
+    let article = attributed("Q: Did you lose the road?\n\nA: We lost it in May.")
+    #expect(
+      article.quotations.map { article.text[$0.content[0]] } == [
+        "Did you lose the road?", "We lost it in May.",
+      ])
+  }
+
+  @Test func aQuoteBehindSpeechIsTheSameSpeakers() {
+    let article = attributed("Ruiz added that she would not stay. “What would be the point?”")
+    #expect(article.quotations.map(\.kind) == [.indirect, .direct])
+    #expect(article.quotations.map { $0.source.map { article.text[$0] } } == [["Ruiz"], ["Ruiz"]])
+  }
+
+  @Test func aVerbInsideTheContentMayHaveASecond() {
+    let article = attributed("Ruiz said the port planned to sell the road and hoped to grow.")
+    #expect(
+      article.quotations.first.map { article.text[$0.content[0]] }
+        == "the port planned to sell the road and hoped to grow")
   }
 
   @Test func verbsJoinedByAndShareTheirSubject() {

@@ -91,6 +91,9 @@ import Testing
     Case(
       "It gives 30 percent of the town's drinking water.",
       "30 percent: percentage 30% of the town's drinking water"),
+    Case(
+      "It made £3 million from £2 million a year earlier.", "£3 million: currency 3000000 Pound",
+      "£2 million: currency 2000000 Pound"),
     // Ranges
     Case("More than 200 people.", "More than 200: numberrange (200,) people of people"),
     Case("At least 12 others.", "At least 12: numberrange [12,) others of others"),

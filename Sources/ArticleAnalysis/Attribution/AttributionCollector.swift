@@ -56,6 +56,18 @@ struct AttributionCollector {
         drafts.append(waiting)
         self.waiting = nil
         lastQuote = (drafts.count - 1, paragraph)
+      } else if let speech = speechBefore(mark, from: base),
+        lastQuote.map({ $0.paragraph < paragraph || drafts[$0.draft].cueHead < speech.cueHead })
+          ?? true
+      {
+        // "Ruiz said the road was lost. “Nobody came.”": her words.
+        drafts.append(
+          AttributionDraft(
+            content: [run.tokens], source: speech.source,
+            cue: TokenRange(run.tokens.start, run.tokens.start), cueHead: -1,
+            attitude: .assertion, addressee: nil,
+            evidence: Evidence("quote.follows-speech", confidence: 0.6)))
+        lastQuote = (drafts.count - 1, paragraph)
       } else if let lastQuote,
         lastQuote.paragraph == paragraph
           || (lastQuote.paragraph >= paragraph - 1 && beginsParagraph)
@@ -71,6 +83,19 @@ struct AttributionCollector {
         lastQuote = (drafts.count - 1, paragraph)
       }
     }
+  }
+
+  /// The attribution without a quotation that ends the sentence before a mark.
+  private func speechBefore(_ mark: Int, from base: Int) -> AttributionDraft? {
+    guard mark > 0, base < drafts.count else { return nil }
+    let before = reader.sentences[Int(reader.tokens[mark - 1].sentence)].tokens
+    for draft in drafts[max(base, drafts.count - 12)...].reversed() {
+      guard draft.cueHead >= before.start, draft.cueHead < before.end, draft.source != nil,
+        draft.attitude == .assertion
+      else { continue }
+      return draft
+    }
+    return nil
   }
 
   private func holder(of run: QuotedRun, from base: Int) -> Int? {

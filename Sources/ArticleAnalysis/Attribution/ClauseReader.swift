@@ -86,18 +86,27 @@ struct ClauseReader {
       cueOfLemma[Int(id.index)] = UInt16(cues.count)
     }
     let may = article.words.find("may")
+    let ampersand = article.words.find("&")
     var records: [Record] = []
     records.reserveCapacity(tokens.count)
     var cueOfToken: [UInt16] = []
     cueOfToken.reserveCapacity(tokens.count)
     for (index, token) in tokens.enumerated() {
       let isQuoted = index < article.isQuoted.count && article.isQuoted[index]
-      // "may" is a verb, "May" a month.
-      let isMonth = may == token.lower && token.partOfSpeech == .properNoun
-      records.append(
-        Record(
-          partOfSpeech: token.partOfSpeech, tag: tagOf[token.tag.index] ?? .none,
-          word: isMonth ? .date : wordOf[Int(token.lower.index)], isQuoted: isQuoted))
+      var record = Record(
+        partOfSpeech: token.partOfSpeech, tag: tagOf[token.tag.index] ?? .none,
+        word: wordOf[Int(token.lower.index)], isQuoted: isQuoted)
+      if token.lower == may, token.partOfSpeech == .properNoun {
+        // "may" is a verb, "May" a month.
+        record.word = .date
+      } else if token.lower == ampersand {
+        record.partOfSpeech = .symbol
+      } else if record.word == .mark, Self.isApostrophe(index, article) {
+        record.word = .other
+        record.partOfSpeech = .particle
+        record.tag = .possessiveEnding
+      }
+      records.append(record)
       cueOfToken.append(token.partOfSpeech == .verb ? cueOfLemma[Int(token.lemma.index)] : 0)
     }
     self.records = records
@@ -116,7 +125,10 @@ struct ClauseReader {
   func isQuoted(_ index: Int) -> Bool { records[index].isQuoted }
 
   /// Whether the token is an outer quotation mark: it touches quoted words and is not inside.
-  func isMark(_ index: Int) -> Bool { records[index].word == .mark && !records[index].isQuoted }
+  func isMark(_ index: Int) -> Bool {
+    records[index].word == .mark && !records[index].isQuoted
+      && records[index].tag != .possessiveEnding
+  }
 
   func isPunctuation(_ index: Int) -> Bool { records[index].partOfSpeech == .punctuation }
 
@@ -171,6 +183,16 @@ struct ClauseReader {
   }
 
   // MARK: - Implementation
+
+  /// "the drivers' union": a mark that touches the word before it and no words in quotation marks.
+  private static func isApostrophe(_ index: Int, _ article: AnnotatedArticle) -> Bool {
+    guard index > 0, article.tokens[index - 1].end == article.tokens[index].start,
+      article.tokens[index].end - article.tokens[index].start != 2,
+      index < article.isQuoted.count
+    else { return false }
+    return !article.isQuoted[index - 1] && !article.isQuoted[index]
+      && !(index + 1 < article.isQuoted.count && article.isQuoted[index + 1])
+  }
 
   private static let spellings: [(String, Word)] = {
     var list: [(String, Word)] = [

@@ -104,7 +104,11 @@ struct ContentFinder {
         if word == .date || word == .late, !isGoverned,
           index + 1 >= limit || reader.word(index - 1) != .article
         {
-          return reader.word(index - 1) == .on || reader.word(index - 1) == .in_ ? index - 1 : index
+          let before = index - 1
+          let isPart =
+            reader.word(before) == .on || reader.word(before) == .in_
+            || reader.partOfSpeech(before) == .determiner && reader.word(before) != .article
+          return isPart && before > start ? before : index
         }
       }
       index += 1
@@ -124,9 +128,11 @@ struct ContentFinder {
       switch reader.word(index) {
       case .semicolon: return index
       case .comma:
-        if index > start, endsAtComma(index, limit: limit) { return index }
+        if index > start, endsAtComma(index, limit: limit, from: start) { return index }
       case .and:
-        if index > start, index + 1 < limit, isSecondCue(index + 1, limit) { return index }
+        if index > start, index + 1 < limit, isSecondCue(index + 1, limit, from: start) {
+          return index
+        }
       default:
         break
       }
@@ -230,6 +236,7 @@ struct ContentFinder {
   ) -> Content? {
     guard
       reader.partOfSpeech(index) == .adposition || reader.word(index) == .comma
+        || reader.word(index) == .reason
         || addressee != nil
     else { return nil }
     var place = index
@@ -284,7 +291,14 @@ struct ContentFinder {
   /// The end of a noun phrase that may be who is spoken to.
   private func personEnd(_ index: Int, _ limit: Int) -> Int? {
     guard !reader.isQuoted(index), !reader.isMark(index) else { return nil }
-    if reader.partOfSpeech(index) == .pronoun, reader.tag(index) != .possessive { return index + 1 }
+    if reader.partOfSpeech(index) == .pronoun {
+      // "asked her who", "told her that": "her" stands alone.
+      let isAlone =
+        reader.tag(index) != .possessive
+        || index + 1 < limit && !reader.isNominal(index + 1)
+          && reader.partOfSpeech(index + 1) != .adverb
+      if isAlone { return index + 1 }
+    }
     guard var end = sources.core(startingAt: index, limit: min(limit, index + 12)) else {
       return nil
     }
@@ -328,7 +342,7 @@ struct ContentFinder {
   }
 
   /// A comma behind which the sentence goes on without the cue.
-  private func endsAtComma(_ comma: Int, limit: Int) -> Bool {
+  private func endsAtComma(_ comma: Int, limit: Int, from start: Int) -> Bool {
     var next = comma + 1
     guard next < limit else { return true }
     if reader.word(next) == .according { return true }
@@ -336,13 +350,13 @@ struct ContentFinder {
     while next + 1 < limit, reader.partOfSpeech(next) == .adverb { next += 1 }
     if reader.tag(next) == .ing, reader.cue(at: next) != nil { return true }
     if reader.word(next) == .and || reader.word(next) == .but, next + 1 < limit {
-      if isSecondCue(next + 1, limit) { return true }
+      if isSecondCue(next + 1, limit, from: start) { return true }
     }
     return false
   }
 
   /// "and vowed to": a finite cue directly behind the conjunction.
-  private func isSecondCue(_ index: Int, _ limit: Int) -> Bool {
+  private func isSecondCue(_ index: Int, _ limit: Int, from start: Int) -> Bool {
     var head = index
     while head < limit, head < index + 4,
       reader.partOfSpeech(head) == .adverb || reader.partOfSpeech(head) == .auxiliary
@@ -350,6 +364,19 @@ struct ContentFinder {
       head += 1
     }
     guard head < limit, let verb = reader.cue(at: head) else { return false }
-    return reader.tag(head) == .past && verb.attitude != .fact
+    // "deny that … and argue that …"
+    let opensClause = head + 1 < limit && reader.word(head + 1) == .that
+    return (reader.tag(head) == .past || opensClause) && verb.attitude != .fact
+      && !isJoined(to: start, before: index - 1, tag: reader.tag(head))
+  }
+
+  /// Whether a cue inside the content has the tense of the one behind "and": they share its subject
+  /// ("said the group planned to sell and hoped to grow").
+  private func isJoined(to start: Int, before and: Int, tag: PennTag) -> Bool {
+    for index in max(start, and - Self.reach)..<max(start, and)
+    where reader.cue(at: index) != nil && reader.isFinite(index) && !reader.isQuoted(index) {
+      if reader.tag(index) == tag { return true }
+    }
+    return false
   }
 }

@@ -86,6 +86,9 @@ struct SourceFinder {
         reader.partOfSpeech(left - 1) == .determiner
       {
         start = left
+      } else if reader.tag(left) == .ing, left == floor, reader.partOfSpeech(start) == .noun {
+        // "Packaging maker Orlo": the sentence's first word.
+        start = left
       } else {
         break
       }
@@ -209,6 +212,16 @@ struct SourceFinder {
     }
     guard open > floor, reader.word(open) == .comma, open + 1 < comma else { return nil }
     let first = open + 1
+    // "An official, speaking without leave because the matter was secret, said": the name alone.
+    if reader.partOfSpeech(first) == .verb,
+      reader.tag(first) == .ing || reader.tag(first) == .participle || reader.tag(first) == .past
+    {
+      if let name = nounPhrase(endingAt: open - 1, floor: floor),
+        name.start == floor || reader.partOfSpeech(name.start - 1) != .adposition
+      {
+        return name
+      }
+    }
     let isClause = reader.holdsFiniteVerb(TokenRange(first, comma))
     if isClause, reader.word(first) != .who, reader.word(first) != .which,
       reader.word(first) != .whose

@@ -123,6 +123,7 @@ struct CoreferenceReading {
       return
     }
     guard tokens.matches(token, "it"), let subject, index - subject.sentence <= 1,
+      article.sentences[index].paragraph == article.sentences[subject.sentence].paragraph,
       subject.organization >= 0, isSource(tokens.range(TokenRange(token, token + 1)))
     else { return }
     linked.append(

@@ -66,6 +66,8 @@ struct NameContext {
 
   /// "environmental group Orlo Rivers", "the shipping company Orlo"; not "told the company Ruiz left".
   private func isOrganizationNoun(_ index: Int, _ sentence: TokenRange) -> Bool {
+    // "its Danish unit, Orlo,"
+    let index = tokens.matches(index, ",") && isOwned(index - 1, sentence) ? index - 1 : index
     guard tokens.has(index, .organizationNoun), tokens.shape(index) == .lower else { return false }
     var place = index - 1
     while place >= max(sentence.start, index - 4), tokens.shape(place) == .lower,
@@ -76,6 +78,14 @@ struct NameContext {
     guard place >= sentence.start, tokens.matches(place, "the") || tokens.matches(place, "a")
     else { return true }
     return place == sentence.start || !tokens.has(place - 1, .speech)
+  }
+
+  /// Whether the phrase that ends at `index` opens with a possessive.
+  private func isOwned(_ index: Int, _ sentence: TokenRange) -> Bool {
+    (max(sentence.start, index - 3)..<max(sentence.start, index)).contains {
+      tokens.matches($0, "its") || tokens.matches($0, "their") || tokens.matches($0, "'s")
+        || tokens.matches($0, "his") || tokens.matches($0, "her")
+    }
   }
 
   /// "The mayor of Orlo, Ana Ruiz,": a title with its article, a comma, the name, and its end.

@@ -10,6 +10,8 @@ struct NameMemory {
   /// The last words of people's full names, and their first words.
   private var surnames: Set<WordID> = []
   private var firstNames: Set<WordID> = []
+  /// The first words of organisations' names of several words.
+  private var organizations: Set<WordID> = []
 
   init(_ tokens: NameTokens) { self.tokens = tokens }
 
@@ -27,11 +29,21 @@ struct NameMemory {
 
   // MARK: - Implementation
 
+  /// First words that many names have in common.
+  private static let shared: WordClasses = [
+    .common, .city, .country, .region, .demonym, .group, .firstName, .direction, .titleModifier,
+    .organizationOpener, .organizationHead, .placeOpener, .title, .role,
+  ]
+
   private mutating func rememberPeople(_ candidates: [NameCandidate], _ keys: [[UInt8]]) {
     for (index, candidate) in candidates.enumerated() where candidate.kind == nil {
-      guard candidate.tokens.count >= 2, votes[keys[index]]?.winner?.kind == .person else {
-        continue
+      guard candidate.tokens.count >= 2, let winner = votes[keys[index]]?.winner else { continue }
+      if winner.kind == .organization, winner.points >= 10,
+        !tokens.has(candidate.tokens.start, Self.shared)
+      {
+        organizations.insert(tokens.article.tokens[candidate.tokens.start].lower)
       }
+      guard winner.kind == .person else { continue }
       surnames.insert(tokens.article.tokens[candidate.tokens.end - 1].lower)
       firstNames.insert(tokens.article.tokens[candidate.tokens.start].lower)
     }
@@ -49,6 +61,12 @@ struct NameMemory {
       {
         if surnames.contains(word) { return .person }
         if firstNames.contains(word), tokens.has(range.start, .firstName) { return .person }
+      }
+      // "Orlo" after "Orlo Lines".
+      if organizations.contains(word), winner?.kind != .person, (winner?.points ?? 0) < 8,
+        !tokens.has(range.start, .common)
+      {
+        return .organization
       }
       if candidate.isDoubtful, !sure.contains(key) {
         // A word that stands with a capital only where every word does.

@@ -24,6 +24,7 @@ package struct NameRecognizer: AnalysisComponent {
     for index in candidates.indices { context.weigh(&candidates[index]) }
     shareTitles(&candidates, tokens)
     var memory = NameMemory(tokens)
+    settleDateline(&candidates, tokens)
     memory.settle(&candidates)
     let extender = NameExtension(tokens)
     candidates = extender.extend(candidates)
@@ -31,6 +32,21 @@ package struct NameRecognizer: AnalysisComponent {
   }
 
   // MARK: - Implementation
+
+  /// "KENN (Cascade Wire) —": a place, and in brackets an agency.
+  private func settleDateline(_ candidates: inout [NameCandidate], _ tokens: NameTokens) {
+    guard let dateline = tokens.article.parts.dateline else { return }
+    for index in candidates.indices {
+      let range = tokens.range(candidates[index].tokens)
+      guard dateline.contains(range), candidates[index].form == .name else { continue }
+      if tokens.matches(candidates[index].tokens.start - 1, "(") {
+        candidates[index].votes.organization += NameParser.certain
+      } else if tokens.article.parts.datelinePlace?.contains(range) == true {
+        candidates[index].votes.place += NameParser.certain
+        candidates[index].isDoubtful = false
+      }
+    }
+  }
 
   /// "Ministers A and B": both are ministers.
   private func shareTitles(_ candidates: inout [NameCandidate], _ tokens: NameTokens) {

@@ -229,6 +229,8 @@ extension QuantityScanner {
       }
     }
     guard case .rate(let unit)? = word(next) else { return nil }
+    // "£3 million a year earlier": a time.
+    if next + 1 < pieces.count, Self.comparedTimes[pieces[next + 1]] != nil { return nil }
     return unit
   }
 
@@ -246,6 +248,10 @@ extension QuantityScanner {
     }
     return nil
   }
+
+  private static let comparedTimes = WordLexicon<Bool>([
+    ("earlier ago later before after previously", true)
+  ])
 
   private static let amountNouns = WordLexicon<Bool>([
     (

@@ -45,7 +45,9 @@ struct MarkPairing {
     }
     guard mark.mayOpen else { return }
     if let partner {
-      if mark.family == .single || !isNested(index) {
+      // "“He wrote „no“ twice”": a low mark inside a high pair is nested.
+      let isLowInside = mark.isLow && !open[partner].isLow
+      if mark.family == .single || !isLowInside && !isNested(index) {
         // The one before never closed.
         open.removeSubrange(partner...)
       }

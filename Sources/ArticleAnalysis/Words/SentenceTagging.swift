@@ -91,8 +91,18 @@ struct SentenceTagging {
     }
     if isClitic(index) { return clitic(index) }
     if let label = lower.label, let choice = closed(label, index, lower) { return choice }
+    if isRoleBetweenNames(index, lower) { return TagChoice(partOfSpeech: .noun, tag: .noun) }
     if !lower.verb.isEmpty, let choice = verb(index, lower) { return choice }
     return open(index, lower)
+  }
+
+  /// "Orlo coach Ana Ruiz": a noun with the spelling of a verb's base form between two names.
+  private func isRoleBetweenNames(_ index: Int, _ lower: ArticleLexicon.Word) -> Bool {
+    guard lower.verb.contains(.base), !lower.verb.contains(.past), index > range.start,
+      index + 1 < range.end, previous.partOfSpeech == .properNoun,
+      word(index + 1).shape == .capitalized, word(index).shape == .lower
+    else { return false }
+    return !lexicon.isPlural(tokens[index - 1].lower)
   }
 
   /// A word that a title writes with a capital although it is none: its verb, its small words.

@@ -112,7 +112,7 @@ enum OrganizationNames {
     retailer,supermarket,grocer,maker,manufacturer,operator,publisher,chain,developer,producer,
     startup,start-up,supplier,provider,contractor,conglomerate,brewer,brewery,builder,miner,
     consultancy,utility,giant,subsidiary,brand,shipbuilder,steelmaker,broker,brokerage,wholesaler,
-    distributor,bakery,winery,refiner,platform,shipper,parent,studio
+    distributor,bakery,winery,refiner,platform,shipper,parent,studio,unit,arm
     """
 
   /// Words that end the name of a business: "Orlo Lines".

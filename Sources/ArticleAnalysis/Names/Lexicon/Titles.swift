@@ -66,6 +66,7 @@ enum Titles {
     treasurer,trustee,tycoon,undersecretary,veteran,veterinarian,vice-president,
     vice-chairman,victim,violinist,volunteer,warden,warlord,winger,witness,worker,writer,
     youtuber,
+    substitute,referee,umpire,accountant,superintendent,counterpart,instigator,
     spokesmen,ministers,senators,lawmakers,
     presidents,analysts,leaders,actors,directors,researchers,founders,
     attorneys,lawyers,economists,professors,secretary-general,director-general,undersecretary-general,
