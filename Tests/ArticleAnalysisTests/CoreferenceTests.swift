@@ -31,6 +31,10 @@ import Testing
     LinkCase(
       text: "Peter Lund criticized John Marsh. He later left his office.", person: "Peter Lund",
       mentions: ["He", "his"]),
+    // The last subject before an earlier one met as often.
+    LinkCase(
+      text: "Peter Lund left. John Marsh came home. He slept.", person: "John Marsh",
+      mentions: ["He"]),
     // Titles by their head and by country.
     LinkCase(
       text: "Foreign Minister Tor Ekeland spoke. Later the foreign minister left.",

@@ -30,6 +30,7 @@ import Testing
     "The mill belongs to {organization:Torvald Hesse}, a maker of paper.",
     "It was lent by the {organization:National Gallery of Kenya} in May.",
     "They closed the {place:Orlo power station} and the {place:A38} at noon.",
+    "He told {organization:Radio Orlo} that {person:Ana Ruiz} won.",
     // An administration is an organisation, its place a place.
     "The {organization:{place:US} administration} objected.",
     // No names: the calendar, terms, words at the head of a sentence.

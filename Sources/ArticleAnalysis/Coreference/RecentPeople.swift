@@ -78,6 +78,7 @@ struct RecentPeople {
   func resolve(
     _ pronoun: Pronouns.Third, at token: Int, speaker: Int?, clauseSubject: Int?
   ) -> Choice? {
+    let lastSubject = candidates.last { $0.isSubject && $0.token < token }?.token ?? -1
     var best: (score: Int, candidate: Candidate)?
     var second = Int.min
     for candidate in candidates where candidate.token < token {
@@ -85,7 +86,7 @@ struct RecentPeople {
       let gender = candidate.entity >= 0 ? genders[candidate.entity] : candidate.gender
       if let gender, gender != pronoun.gender { continue }
       if let clauseSubject, candidate.token > clauseSubject, candidate.isSubject { continue }
-      let score = score(candidate, gender: gender, pronoun)
+      let score = score(candidate, gender: gender, pronoun, lastSubject: lastSubject)
       if score > best?.score ?? Int.min {
         second = best?.score ?? Int.min
         best = (score, candidate)
@@ -110,11 +111,14 @@ struct RecentPeople {
   }
 
   private func score(
-    _ candidate: Candidate, gender: PersonGender.Gender?, _ pronoun: Pronouns.Third
+    _ candidate: Candidate, gender: PersonGender.Gender?, _ pronoun: Pronouns.Third,
+    lastSubject: Int
   ) -> Int {
     var score = -3 * (sentence - candidate.sentence)
     if candidate.paragraph != paragraph { score -= 1 }
     if candidate.isSubject { score += 3 }
+    // Whoever was the subject last goes on being it.
+    if candidate.token == lastSubject { score += 2 }
     if gender == pronoun.gender { score += 4 }
     score += min(candidate.count, 4) - 1
     return score

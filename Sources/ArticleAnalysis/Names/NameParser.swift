@@ -325,6 +325,9 @@ struct NameParser {
     if last.contains(.companyEnding) {
       candidate.votes.organization = Self.certain
       candidate.how = "name.company"
+    } else if isBroadcaster(start) {
+      candidate.votes.organization = 10
+      candidate.how = "name.organization-head"
     } else if last.contains(.organizationHead) {
       candidate.votes.organization = 10
       candidate.how = "name.organization-head"
@@ -359,6 +362,12 @@ struct NameParser {
       candidate.isDoubtful = isInitial && tokens.has(start, .common)
     }
     candidates.append(candidate)
+  }
+
+  /// "Radio Orlo", "Air Kenn".
+  private func isBroadcaster(_ index: Int) -> Bool {
+    tokens.matches(index, "radio") || tokens.matches(index, "air") || tokens.matches(index, "fc")
+      || tokens.matches(index, "channel") || tokens.matches(index, "banco")
   }
 
   private static let heads: WordClasses = [
