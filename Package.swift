@@ -22,7 +22,8 @@ func tests(_ module: String, _ more: [Target.Dependency] = []) -> Target {
 let package = Package(
   name: "lede",
   products: [
-    .library(name: "LedeKit", targets: ["LedeKit"]),
+    // With the types that its calls take and give.
+    .library(name: "LedeKit", targets: ["LedeKit", "ArticleModel", "Diagnostics"]),
     .executable(name: "lede", targets: ["lede"]),
   ],
   dependencies: [

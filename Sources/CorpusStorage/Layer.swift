@@ -1,5 +1,5 @@
 package import ArticleModel
-package import Columns
+import Columns
 
 /// The rows of one layer over all articles, and the ways of making columns of them.
 package struct Layer<Row: Sendable>: Sendable {

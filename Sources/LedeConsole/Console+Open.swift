@@ -1,6 +1,6 @@
 import CLibedit
 import Glibc
-package import LedeKit
+import LedeKit
 
 extension Console {
   /// Opens the prompt on standard input and output and answers until the user leaves.

@@ -1,5 +1,5 @@
 import CLibedit
-package import Diagnostics
+import Diagnostics
 package import LedeKit
 
 /// The prompt: reads statements and commands, has them run, and shows the answers.

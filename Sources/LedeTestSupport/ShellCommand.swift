@@ -29,6 +29,16 @@ package struct ShellCommand: Sendable {
     posix_spawn_file_actions_adddup2(&actions, output.descriptor, 1)
     posix_spawn_file_actions_adddup2(&actions, errors.descriptor, 2)
 
+    // This process may ignore closed pipes; what it starts must not inherit that.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var defaults = sigset_t()
+    sigemptyset(&defaults)
+    sigaddset(&defaults, SIGPIPE)
+    posix_spawnattr_setsigdefault(&attributes, &defaults)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+
     var variables = CommandLineEnvironment.current
     for (name, value) in environment { variables[name] = value }
     var child = pid_t()
@@ -36,7 +46,7 @@ package struct ShellCommand: Sendable {
     let script = folder == nil ? command : "cd \"$1\" || exit\n" + command
     let started = withCStrings(["/bin/sh", "-c", script, "sh", folder ?? "."]) { arguments in
       withCStrings(variables.map { $0.key + "=" + $0.value }) { variables in
-        posix_spawn(&child, "/bin/sh", &actions, nil, arguments, variables)
+        posix_spawn(&child, "/bin/sh", &actions, &attributes, arguments, variables)
       }
     }
     guard started == 0 else { return nil }

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// The stable codes of commands, each with its page.
 ///

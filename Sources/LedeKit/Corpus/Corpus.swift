@@ -18,6 +18,11 @@ public struct Corpus: Sendable {
   /// No articles; queries may still compute.
   public static let empty = Corpus(articles: [])
 
+  /// A corpus of articles that the caller holds, read from anywhere; they are analysed here.
+  public init(analyzing articles: [Article]) {
+    self.init(articles: Corpus.analyze(articles))
+  }
+
   /// A corpus of articles analysed already.
   public init(articles: [AnnotatedArticle]) {
     self.init(articles: articles, diagnostics: [])

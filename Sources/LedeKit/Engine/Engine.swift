@@ -1,6 +1,6 @@
 public import Diagnostics
 package import QueryExecution
-package import QueryLanguage
+import QueryLanguage
 package import QueryPlanning
 
 /// Answers queries over a corpus.

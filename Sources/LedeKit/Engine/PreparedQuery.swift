@@ -1,6 +1,6 @@
 import Columns
 public import Diagnostics
-package import QueryExecution
+import QueryExecution
 package import QueryPlanning
 
 /// A script that has been checked and planned: it runs any number of times, on any thread.

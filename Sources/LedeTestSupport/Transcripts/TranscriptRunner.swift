@@ -1,5 +1,5 @@
 import Diagnostics
-package import LedeKit
+import LedeKit
 
 /// Runs transcripts: queries in this process, commands by the shell.
 package struct TranscriptRunner {
@@ -60,8 +60,9 @@ package struct TranscriptRunner {
     case .query(let query): text = answer(query, settings: step.settings)
     case .command(let command): text = run(command)
     }
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { String($0.trimmingEnd()) }
+    // By bytes: to Swift a carriage return and a line feed are one character.
+    var lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .map { String(String($0)?.trimmingEnd() ?? "") }
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines
   }

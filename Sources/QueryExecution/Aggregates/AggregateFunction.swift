@@ -1,4 +1,4 @@
-package import Columns
+import Columns
 import Diagnostics
 package import QueryPlanning
 

@@ -1,5 +1,5 @@
 import Columns
-package import QueryPlanning
+import QueryPlanning
 
 /// For each group of an aggregation the rows that it rests on, one after the other in one array.
 package final class LineageSets: Sendable {

@@ -1,6 +1,6 @@
-package import Columns
+import Columns
 import Diagnostics
-package import QueryPlanning
+import QueryPlanning
 
 /// A script while it runs: its queries one after the other; subqueries run once, when first needed.
 package final class ScriptRun {

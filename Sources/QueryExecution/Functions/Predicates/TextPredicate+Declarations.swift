@@ -60,7 +60,7 @@ extension TextPredicate {
       example: example
     ) { context, arguments, count in
       var ready: (pattern: [UInt8], predicate: TextPredicate)?
-      return try context.mapTextToBool(arguments, count) { text, row in
+      return context.mapTextToBool(arguments, count) { text, row in
         arguments[1].withUTF8(row) { pattern in
           if ready.map({ !pattern.elementsEqual($0.pattern) }) ?? true {
             let predicate = TextPredicate(relation, pattern, isCaseSensitive: isCaseSensitive)
