@@ -23,7 +23,7 @@ let package = Package(
   name: "lede",
   products: [
     // With the types that its calls take and give.
-    .library(name: "LedeKit", targets: ["LedeKit", "ArticleModel", "Diagnostics"]),
+    .library(name: "LedeKit", targets: ["LedeKit", "ArticleModel", "Calendar", "Diagnostics"]),
     .executable(name: "lede", targets: ["lede"]),
   ],
   dependencies: [
@@ -32,18 +32,21 @@ let package = Package(
   targets: [
     // From a question to an answer, top down: a module uses only modules above it.
     module("Diagnostics"),
-    module("ArticleModel"),
-    module("Columns"),
-    module("ArticleReading", ["ArticleModel", "Diagnostics"]),
-    module("ArticleAnalysis", ["ArticleModel"]),
-    module("CorpusStorage", ["ArticleModel", "Columns"]),
+    module("Calendar"),
+    module("ArticleModel", ["Calendar"]),
+    module("Columns", ["Calendar"]),
+    module("ArticleReading", ["Calendar", "ArticleModel", "Diagnostics"]),
+    module("ArticleAnalysis", ["Calendar", "ArticleModel"]),
+    module("CorpusStorage", ["Calendar", "ArticleModel", "Columns"]),
     module("QueryLanguage", ["Columns", "Diagnostics"]),
     module("QueryPlanning", ["QueryLanguage", "Columns", "Diagnostics"]),
-    module("QueryExecution", ["QueryPlanning", "Columns", "Diagnostics", "CRE2", "CUTF8Proc"]),
+    module(
+      "QueryExecution",
+      ["Calendar", "QueryPlanning", "Columns", "Diagnostics", "CRE2", "CUTF8Proc"]),
     module(
       "LedeKit",
       [
-        "Diagnostics", "ArticleModel", "Columns", "ArticleReading", "ArticleAnalysis",
+        "Calendar", "Diagnostics", "ArticleModel", "Columns", "ArticleReading", "ArticleAnalysis",
         "CorpusStorage", "QueryLanguage", "QueryPlanning", "QueryExecution", "CUTF8Proc",
       ]),
     module("LedeConsole", ["LedeKit", "Diagnostics", "CLibedit"]),
@@ -64,13 +67,14 @@ let package = Package(
     .target(name: "CPseudoTerminal", linkerSettings: [.linkedLibrary("util")]),
 
     tests("Diagnostics"),
-    tests("Columns"),
-    tests("ArticleReading", ["ArticleModel", "Diagnostics"]),
-    tests("ArticleAnalysis", ["ArticleModel"]),
+    tests("Columns", ["Calendar"]),
+    tests("ArticleReading", ["Calendar", "ArticleModel", "Diagnostics"]),
+    tests("ArticleAnalysis", ["Calendar", "ArticleModel"]),
     tests("QueryLanguage", ["Columns", "Diagnostics"]),
     tests("QueryPlanning", ["QueryLanguage", "Columns", "Diagnostics"]),
-    tests("QueryExecution", ["QueryLanguage", "QueryPlanning", "Columns", "Diagnostics"]),
-    tests("LedeKit", ["Diagnostics"]),
+    tests(
+      "QueryExecution", ["Calendar", "QueryLanguage", "QueryPlanning", "Columns", "Diagnostics"]),
+    tests("LedeKit", ["Calendar", "Diagnostics"]),
     tests("LedeConsole", ["LedeKit"]),
   ],
   swiftLanguageModes: [.v6],

@@ -1,3 +1,5 @@
+public import Calendar
+
 /// Who did what to whom.
 public struct Event: Hashable, Sendable {
   /// The noun phrase of who acts; nil where nobody is named.

@@ -1,3 +1,5 @@
+import Calendar
+
 extension PublicationTime: CustomStringConvertible {
   /// ISO 8601: the day alone (`2024-03-05`) or the moment with its zone
   /// (`2024-03-05T14:30:00+01:00`).
@@ -9,20 +11,17 @@ extension PublicationTime: CustomStringConvertible {
       let local = Instant(ticks: instant.ticks + Int64(utcOffset) * 600_000_000)
       let seconds = Int(local.ticks / 10_000_000) - local.date.dayNumber * 86_400
       let fraction = Int(local.ticks % 10_000_000)
-      func padded(_ number: Int, _ width: Int = 2) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
-      }
-      var text = local.date.description + "T" + padded(seconds / 3_600) + ":"
-      text += padded(seconds / 60 % 60) + ":" + padded(seconds % 60)
+      var text = local.date.description + "T" + padded(seconds / 3_600, to: 2) + ":"
+      text += padded(seconds / 60 % 60, to: 2) + ":" + padded(seconds % 60, to: 2)
       if fraction != 0 {
-        var digits = padded(fraction, 7)
+        var digits = padded(fraction, to: 7)
         while digits.hasSuffix("0") { digits.removeLast() }
         text += "." + digits
       }
       if utcOffset == 0 { return text + "Z" }
       let minutes = abs(utcOffset)
-      return text + (utcOffset < 0 ? "-" : "+") + padded(minutes / 60) + ":" + padded(minutes % 60)
+      return text + (utcOffset < 0 ? "-" : "+") + padded(minutes / 60, to: 2) + ":"
+        + padded(minutes % 60, to: 2)
     }
   }
 }

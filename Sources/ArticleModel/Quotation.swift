@@ -1,3 +1,5 @@
+public import Calendar
+
 /// Somebody's words or thoughts, reported: source, cue and content.
 public struct Quotation: Hashable, Sendable {
   /// How much of the content stands in quotation marks.

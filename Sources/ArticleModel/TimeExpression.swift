@@ -1,3 +1,5 @@
+public import Calendar
+
 /// An expression of time and what it means (TIMEX3, ISO 24617-1).
 public struct TimeExpression: Hashable, Sendable {
   /// The TIMEX3 type.

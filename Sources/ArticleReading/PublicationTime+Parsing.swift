@@ -1,4 +1,5 @@
 package import ArticleModel
+package import Calendar
 
 /// Why a text is no publication time.
 package enum PublicationTimeError: Error, Hashable {

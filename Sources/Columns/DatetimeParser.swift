@@ -1,3 +1,5 @@
+import Calendar
+
 /// Reads one datetime; see ``DatetimeText`` for the forms.
 struct DatetimeParser {
   var cursor: ByteCursor

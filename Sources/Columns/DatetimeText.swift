@@ -1,3 +1,5 @@
+import Calendar
+
 /// The text forms of datetimes, as literals, `todatetime` and readers take them.
 ///
 /// Read are `2024-03-05`, `2024-03`, `2024`, `2024/3/5`, `05-03-2024` and `5/3/2024` (the first is

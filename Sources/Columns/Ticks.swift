@@ -1,3 +1,5 @@
+package import Calendar
+
 /// Time in steps of 100 ns: the unit of datetimes (since 0001-01-01 UTC) and timespans.
 package enum Ticks {
   package static let perMicrosecond: Int64 = 10

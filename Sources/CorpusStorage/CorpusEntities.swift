@@ -1,4 +1,5 @@
 package import ArticleModel
+package import Calendar
 
 /// The entities of a whole corpus, in order of first appearance.
 package struct CorpusEntities: Sendable {

@@ -1,4 +1,5 @@
 package import ArticleModel
+import Calendar
 import Columns
 
 /// The rows of one layer over all articles, and the ways of making columns of them.
@@ -62,7 +63,7 @@ package struct Layer<Row: Sendable>: Sendable {
   }
 
   /// Midnight UTC of each day.
-  func days(_ corpus: AnnotatedCorpus, _ value: (Place) -> ArticleModel.CalendarDate?)
+  func days(_ corpus: AnnotatedCorpus, _ value: (Place) -> CalendarDate?)
     -> ColumnVector
   {
     instants(corpus) { place in

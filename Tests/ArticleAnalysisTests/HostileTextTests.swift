@@ -1,3 +1,4 @@
+import Calendar
 import ArticleAnalysis
 import ArticleModel
 import Testing

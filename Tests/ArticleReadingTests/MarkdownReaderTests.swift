@@ -1,4 +1,5 @@
 import ArticleModel
+import Calendar
 import Diagnostics
 import Testing
 

@@ -1,3 +1,4 @@
+import Calendar
 import Columns
 import Testing
 
@@ -50,20 +51,18 @@ struct DatetimeTextTests {
   }
 
   @Test func daysRunThroughTheCalendar() throws {
-    var expected = try #require(CalendarDate(year: 1, month: 1, day: 1))
+    var (year, month, day) = (1, 1, 1)
     for number in 0...CalendarDate.lastDayNumber {
       let date = try #require(CalendarDate(dayNumber: number))
-      guard date == expected, date.dayNumber == number else {
-        Issue.record("day \(number) is \(date), not \(expected)")
+      guard date == CalendarDate(year: year, month: month, day: day), date.dayNumber == number
+      else {
+        Issue.record("day \(number) is \(date), not \(year)-\(month)-\(day)")
         return
       }
-      if expected.day < CalendarDate.dayCount(year: expected.year, month: expected.month) {
-        expected.day += 1
-      } else {
-        expected.day = 1
-        expected.month = expected.month % 12 + 1
-        if expected.month == 1 { expected.year += 1 }
-      }
+      day += 1
+      guard day > CalendarDate.daysInMonth(month, of: year) else { continue }
+      (month, day) = (month % 12 + 1, 1)
+      if month == 1 { year += 1 }
     }
     #expect(CalendarDate(dayNumber: CalendarDate.lastDayNumber + 1) == nil)
     #expect(CalendarDate(dayNumber: -1) == nil)

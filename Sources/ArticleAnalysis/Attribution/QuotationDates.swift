@@ -1,4 +1,5 @@
 package import ArticleModel
+import Calendar
 
 /// Says when words were said, where the text does: the one day named beside source and cue.
 ///

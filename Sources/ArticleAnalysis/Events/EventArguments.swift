@@ -1,4 +1,5 @@
 import ArticleModel
+import Calendar
 
 /// Makes events of clauses: who, what and whom as text, entities, the day and the place.
 struct EventArguments {

@@ -1,4 +1,5 @@
 import ArticleModel
+import Calendar
 
 /// A holiday that news names, and the day on which it falls.
 struct Holiday: Sendable {

@@ -1,4 +1,5 @@
 import ArticleModel
+import Calendar
 
 /// What the meaning of a time depends on: when the article was published, and what it named before.
 struct TimeContext {

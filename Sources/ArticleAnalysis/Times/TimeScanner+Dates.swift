@@ -1,4 +1,5 @@
 import ArticleModel
+import Calendar
 
 extension TimeScanner {
   /// `Friday`, `last Friday`, `Friday, March 3`, `Wednesday evening`, `Thursdays`.

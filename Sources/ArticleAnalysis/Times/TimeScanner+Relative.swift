@@ -1,4 +1,5 @@
 import ArticleModel
+import Calendar
 
 extension TimeScanner {
   /// `today`, `earlier today`, `yesterday morning`, `late yesterday`, `tonight`, `last night`,

@@ -1,4 +1,5 @@
 import ArticleModel
+import Calendar
 
 extension TimeScanner {
   /// `1989`, `early 1990`, `the end of 1990`, `the year 2000`, `nineteen ninety-six`, `1989-90`.

@@ -1,4 +1,5 @@
 import ArticleModel
+import Calendar
 
 /// An expression of time among the pieces of a sentence.
 struct TimeMatch {

@@ -1,4 +1,5 @@
 import ArticleModel
+import Calendar
 
 /// What an expression of time means: its TIMEX3 value and the days that it covers.
 struct TimeValue {

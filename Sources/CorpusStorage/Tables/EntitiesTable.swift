@@ -1,4 +1,5 @@
 import ArticleModel
+import Calendar
 import Columns
 
 extension CorpusTable {
@@ -62,7 +63,7 @@ extension CorpusTable {
   }
 
   private static func days(
-    _ corpus: AnnotatedCorpus, _ value: (CorpusEntities.Member) -> ArticleModel.CalendarDate?
+    _ corpus: AnnotatedCorpus, _ value: (CorpusEntities.Member) -> CalendarDate?
   ) -> ColumnVector {
     let days = corpus.entities.members.map { value($0)?.dayNumber }
     let validity: [UInt8] = days.map { $0 == nil ? 0 : 1 }

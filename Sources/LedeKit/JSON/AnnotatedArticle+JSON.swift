@@ -1,4 +1,5 @@
 public import ArticleModel
+import Calendar
 
 /// The form that `lede annotate` prints: one object a line, offsets in code points of `text`.
 extension JSONWriter {
