@@ -9,9 +9,9 @@ extension Parser {
       if isAtEnd { return statements }
       let start = index
       isRecovering = false
-      statements.append(parseStatement())
-      if at(.semicolon) || isAtEnd { continue }
-      endStatement(from: start)
+      var statement = parseStatement()
+      if !at(.semicolon), !isAtEnd { endStatement(from: start, &statement) }
+      statements.append(statement)
       if index == start { advance() }
     }
   }
@@ -37,7 +37,9 @@ extension Parser {
 
   /// Says what stands where the statement should have ended, and goes to its end, or to the line
   /// that looks like the next statement.
-  private mutating func endStatement(from start: Int) {
+  ///
+  /// A misspelt `print` is no table: its place is left empty, so that one typo gives one message.
+  private mutating func endStatement(from start: Int, _ statement: inout StatementSyntax) {
     let token = current
     switch kind {
     case .rightParenthesis, .rightBracket, .rightBrace:
@@ -46,6 +48,10 @@ extension Parser {
       .leftParenthesis, .leftBracket:
       if let (error, range) = misspeltStatement(from: start) {
         report(error, range)
+        if case .unknownStatement = error {
+          let missing = SourceSyntax(kind: .missing, range: range)
+          statement.kind = .query(PipelineSyntax(source: missing, stages: [], range: range))
+        }
       } else {
         report(
           .statementNotEnded(
