@@ -37,7 +37,9 @@ extension Binder {
         }
       }
     }
-    let values = bindPositional(arguments, of: name.text, in: place)
+    var argumentPlace = place
+    if catalog.function(named: name.text) == nil { argumentPlace.isInUnknownCall = true }
+    let values = bindPositional(arguments, of: name.text, in: argumentPlace)
     if catalog.function(named: name.text) == nil {
       reportUnknownFunction(name, in: place)
       return .unknown(at(range))

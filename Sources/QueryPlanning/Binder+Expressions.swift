@@ -55,7 +55,9 @@ extension Binder {
     self.expectsText = false
     if let index = place.columns.index(of: name.text) {
       if case .aggregation = place.kind {
-        report(.columnOutsideAggregate(name: name.text), at: name.range)
+        if !place.isInUnknownCall {
+          report(.columnOutsideAggregate(name: name.text), at: name.range)
+        }
         return .unknown(at(name.range))
       }
       let column = place.columns.columns[index]

@@ -118,8 +118,12 @@ extension Binder {
       }
     }
     let before = aggregates.count
+    let mistakes = diagnostics.count + silentErrors
     let bound = bind(value.expression, in: place)
-    if aggregates.count == before, bound.type != .unknown {
+    // What went wrong within may be the aggregate itself, misspelt.
+    if aggregates.count == before, bound.type != .unknown,
+      diagnostics.count + silentErrors == mistakes
+    {
       report(.noAggregate, at: value.expression.range)
     }
     return [(defaultName(of: value.expression, in: place.columns), bound)]

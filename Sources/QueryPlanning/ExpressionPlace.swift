@@ -18,6 +18,9 @@ struct ExpressionPlace {
   var operation = ""
   /// Names that the same stage makes, which its expressions do not see.
   var madeHere: Set<String> = []
+  /// Whether it is an argument of a function that is not there, and may have been meant for an
+  /// aggregate: columns outside aggregates are then no mistake of their own.
+  var isInUnknownCall = false
 
   static let constant = ExpressionPlace(kind: .constant, columns: .empty, row: 0)
 }
