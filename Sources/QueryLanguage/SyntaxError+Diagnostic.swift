@@ -83,6 +83,24 @@ extension SyntaxError {
 
   // MARK: - Implementation
 
+  /// `the character U+007F` for a text that holds something no screen shows as itself: control and
+  /// format characters (but the joiner of emoji), unassigned and private ones.
+  private static func nameOfUnseen(_ text: String) -> String? {
+    guard
+      let unseen = text.unicodeScalars.first(where: {
+        if $0.value == 0x200D { return false }
+        switch $0.properties.generalCategory {
+        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
+          .paragraphSeparator, .spaceSeparator:
+          return true
+        default: return false
+        }
+      })
+    else { return nil }
+    let digits = String(unseen.value, radix: 16, uppercase: true)
+    return "the character U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
   /// The message, the help, and the text that would be right in place of the range.
   private var words: (message: String, help: String?, replacement: String?) {
     switch self {
@@ -90,8 +108,9 @@ extension SyntaxError {
       if let plain = Self.plainForms[text] {
         return ("'\(text)' is no part of a query", "did you mean '\(plain)'?", plain)
       }
+      let shown = Self.nameOfUnseen(text) ?? "'\(text)'"
       return (
-        "'\(text)' is no part of a query", text == "#" ? "a comment begins with '//'" : nil, nil
+        "\(shown) is no part of a query", text == "#" ? "a comment begins with '//'" : nil, nil
       )
     case .openString(let quote):
       if quote == "`" || quote == "~" {

@@ -559,6 +559,14 @@ import Testing
       ]
     ),
     (
+      "print 1 \u{7F}\u{1} 2 \u{202E}",
+      [
+        "error[L0101]: the character U+007F is no part of a query   1:9..<1:10",
+        "error[L0101]: the character U+0001 is no part of a query   1:10..<1:11",
+        "error[L0101]: the character U+202E is no part of a query   1:14..<1:15",
+      ]
+    ),
+    (
       #"T | where x === 1"#,
       [
         #"error[L0221]: '===' is not part of the language   1:13..<1:16   write '=='"#
