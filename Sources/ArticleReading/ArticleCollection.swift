@@ -73,7 +73,7 @@ package struct ArticleCollection: Sendable {
     case .reader(let named): reader = named
     case .unsupported(let kind):
       // Its content is a better witness than its name, where that says what it is.
-      tell(BinaryFormat.name(of: bytes).map { .binary(kind: $0) } ?? .unsupported(kind: kind))
+      tell(BinaryFormat.problem(of: bytes) ?? .unsupported(kind: kind))
       return
     case .unknown: reader = PlainTextReader()
     }

@@ -24,7 +24,14 @@ enum BinaryFormat {
     return controls * 100 > sample.count ? "a binary file" : nil
   }
 
+  /// What keeps a file of these bytes from being read, or nil where they may be text.
+  static func problem(of bytes: [UInt8]) -> ReadingProblem? {
+    name(of: bytes).map { $0 == utf32 ? .unreadEncoding(name: "UTF-32") : .binary(kind: $0) }
+  }
+
   // MARK: - Implementation
+
+  private static let utf32 = "a text in UTF-32"
 
   private static let sampleSize = 1 << 16
 
@@ -63,7 +70,7 @@ enum BinaryFormat {
     ([0x00, 0x61, 0x73, 0x6D], 0, "a WebAssembly program"),
     (Array("wOFF".utf8), 0, "a font"),
     (Array("wOF2".utf8), 0, "a font"),
-    ([0xFF, 0xFE, 0x00, 0x00], 0, "a text in UTF-32, which is not read"),
-    ([0x00, 0x00, 0xFE, 0xFF], 0, "a text in UTF-32, which is not read"),
+    ([0xFF, 0xFE, 0x00, 0x00], 0, utf32),
+    ([0x00, 0x00, 0xFE, 0xFF], 0, utf32),
   ]
 }

@@ -13,9 +13,8 @@ extension FileContents {
   /// stay as they are; throws what to tell a person, also where the file is binary.
   package static func readText(path: String) throws(ReadingDiagnostic) -> [UInt8] {
     let bytes = try read(path: path)
-    if let kind = BinaryFormat.name(of: bytes) {
-      throw ReadingDiagnostic(
-        path: path, diagnostic: ReadingProblem.binary(kind: kind).diagnostic)
+    if let problem = BinaryFormat.problem(of: bytes) {
+      throw ReadingDiagnostic(path: path, diagnostic: problem.diagnostic)
     }
     switch TextEncoding.detect(bytes).encoding {
     case .utf16LittleEndian, .utf16BigEndian: return DecodedText(bytes).utf8

@@ -8,6 +8,8 @@ enum ReadingProblem: Hashable {
   case folderWithoutArticles
   /// `lede photo.png`
   case binary(kind: String)
+  /// A text in UTF-32
+  case unreadEncoding(name: String)
   /// `lede page.html`
   case unsupported(kind: String)
   /// `lede empty.txt`
@@ -38,6 +40,11 @@ extension ReadingProblem {
         help: "articles are files that end in \(Self.knownEndings)")
     case .binary(let kind):
       return Diagnostic(code: ReadingProblemCode.binary.rawValue, message: "is \(kind), not text")
+    case .unreadEncoding(let name):
+      return Diagnostic(
+        code: ReadingProblemCode.binary.rawValue,
+        message: "is a text in \(name), which is not read",
+        help: "save it as UTF-8")
     case .unsupported(let kind):
       return Diagnostic(
         code: ReadingProblemCode.unsupported.rawValue, message: "is \(kind), which is not read yet",

@@ -11,8 +11,8 @@ enum TextFile {
       tell(.empty)
       return nil
     }
-    if let kind = BinaryFormat.name(of: file.bytes) {
-      tell(.binary(kind: kind))
+    if let problem = BinaryFormat.problem(of: file.bytes) {
+      tell(problem)
       return nil
     }
     let text = DecodedText(file.bytes)
