@@ -186,6 +186,8 @@ struct NameTokens {
         || length == 3 && !isUpper && !isLower
       offset += length
     }
+    // "US$" is a currency sign, no name.
+    if word.last == UInt8(ascii: "$") { return .mark }
     if uppers + lowers == 0 { return digits > 0 ? .number : .mark }
     if uppers == 0 { return digits > lowers ? .number : .lower }
     if lowers == 0 { return uppers == 1 && digits == 0 ? .initial : .allCapitals }
