@@ -125,7 +125,10 @@ import Testing
     #expect(terminal.waits(for: "I read it in the newspaper like everybody else"))
     #expect(prompt.isReady())
     terminal.type(".show 1\r")
-    #expect(terminal.waits(for: "· paragraph"))
+    // The bracket opens at the end of a line of 100 columns: `"[I` and the rest below it.
+    #expect(terminal.waits(for: "read it in the newspaper like everybody else],\" he said."))
+    #expect(terminal.screen.text.contains("· paragraph"))
+    #expect(terminal.screen.text.contains("announcement. \"[I\n"))
     #expect(prompt.isReady())
     terminal.type("| where speaker == \"jonas hale\"\r")
     #expect(terminal.waits(for: "If case did not count"))
