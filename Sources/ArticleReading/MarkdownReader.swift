@@ -4,7 +4,8 @@ import Diagnostics
 /// Reads a Markdown file as one article: the file is the text, its blocks the paragraphs, its front
 /// matter the metadata.
 ///
-/// The headline is a heading of the first level that stands before all other text, or else the
+/// A date that the front matter leaves out is taken from the text where that states it. The
+/// headline is a heading of the first level that stands before all other text, or else the
 /// `title` of the front matter.
 package struct MarkdownReader: ArticleReader {
   package init() {}
@@ -36,6 +37,9 @@ package struct MarkdownReader: ArticleReader {
         tell(.frontMatterDate(error, place(range)))
       }
     }
+    let date = StatedDate(in: decoded.utf8, from: start)
+    result.published = result.published ?? date.published
+    result.updated = result.updated ?? date.updated
     Self.addParagraphs(MarkdownBlocks.blocks(of: decoded.utf8, from: start), to: &result)
     try article(result)
   }

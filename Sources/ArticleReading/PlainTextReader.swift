@@ -2,7 +2,8 @@ package import ArticleModel
 
 /// Reads a file of plain text as one article: its whole content is the article's text.
 ///
-/// Nothing is taken for metadata: what is a headline or a caption, analysis finds out.
+/// Of metadata only the date is taken that the text states; what is a headline or a caption,
+/// analysis finds out.
 package struct PlainTextReader: ArticleReader {
   package init() {}
 
@@ -17,6 +18,9 @@ package struct PlainTextReader: ArticleReader {
     guard let text = TextFile.text(of: file, report: report) else { return }
     var result = Article(id: file.articleID, text: ArticleText(utf8: text.utf8), format: format)
     result.path = file.path
+    let date = StatedDate(in: text.utf8)
+    result.published = date.published
+    result.updated = date.updated
     try article(result)
   }
 }
