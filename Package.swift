@@ -62,8 +62,7 @@ let package = Package(
     // C libraries, each behind the few functions that Swift calls.
     .target(name: "CLibedit", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
-    .systemLibrary(
-      name: "CUTF8Proc", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .target(name: "CPseudoTerminal", linkerSettings: [.linkedLibrary("util")]),
 
     tests("Diagnostics"),

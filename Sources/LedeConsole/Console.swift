@@ -46,6 +46,7 @@ package final class Console {
     }
     if !settings.isQuiet {
       say(session.overview + " · .help explains, Tab completes")
+      if let note = session.openingNote { say(note) }
     }
     while true {
       switch editor.readStatement() {

@@ -8,6 +8,9 @@ package protocol ConsoleSession: AnyObject {
   /// What is open, as the banner tells it: `1 article · 14 body paragraphs, 14 quotes`.
   var overview: String { get }
 
+  /// What the user should know of what is open before the first question; nil for nothing.
+  var openingNote: String? { get }
+
   /// Runs statements one after the other and hands on each answer; the first error ends the run.
   /// - Parameter isInterrupted: asked once ``cancel`` works: Ctrl-C may have come before.
   func run(

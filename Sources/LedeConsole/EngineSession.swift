@@ -17,6 +17,8 @@ package final class EngineSession: ConsoleSession {
 
   package var overview: String { session.engine.corpus.overview }
 
+  package var openingNote: String? { session.engine.corpus.noteOnDates }
+
   package func run(
     _ source: SourceText, isInterrupted: () -> Bool, report: (ConsoleAnswer) -> Void
   ) {

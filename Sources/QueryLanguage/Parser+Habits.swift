@@ -194,7 +194,8 @@ extension Parser {
   private mutating func nullTest(
     _ left: ExpressionSyntax, isNegated: Bool, _ error: (String) -> SyntaxError
   ) -> ExpressionSyntax {
-    let function = isNegated ? "isnotnull" : "isnull"
+    // True of a null, and of the empty text that strings have in its place.
+    let function = isNegated ? "isnotempty" : "isempty"
     let whole = range(from: left.range.start)
     note(error("\(function)(\(text(left.range)))"), whole)
     grow(height, 0)

@@ -110,7 +110,7 @@ extension Parser {
 
   /// Whether the text ends inside a bracket or string, or with a bar or comma: then more is to
   /// come, whatever else is wrong.
-  static func endsInsideBracketOrList(_ tokens: [SyntaxToken]) -> Bool {
+  static func endsInsideBracketOrList(_ tokens: [SyntaxToken], _ source: SourceText) -> Bool {
     var open: [SyntaxToken.Kind] = []
     var openBraces = 0
     for token in tokens {
@@ -134,6 +134,19 @@ extension Parser {
     guard let last = tokens.dropLast().last else { return false }
     if !open.isEmpty || last.kind == .bar || last.kind == .comma { return true }
     guard let end = tokens.last else { return false }
-    return last.isUnterminated && last.range.end == end.range.start
+    guard last.isUnterminated, last.range.end == end.range.start else { return false }
+    guard last.kind == .string else { return true }
+    // A string in one pair of quotes ends with its line: more lines would not close it.
+    let text = source.bytes[last.range.start..<last.range.end]
+    return text.starts(with: "```".utf8) || text.starts(with: "~~~".utf8)
+  }
+
+  /// Whether the text ends with a semicolon outside braces, which ends a statement at once, also a
+  /// wrong one.
+  static func endsBySemicolon(_ tokens: [SyntaxToken]) -> Bool {
+    guard tokens.dropLast().last?.kind == .semicolon else { return false }
+    return tokens.reduce(0) { depth, token in
+      token.kind == .leftBrace ? depth + 1 : token.kind == .rightBrace ? depth - 1 : depth
+    } <= 0
   }
 }

@@ -79,7 +79,10 @@ extension Parser {
     }
     finish()
     var pipeline = parts["from"] ?? "articles"
-    if let condition = parts["where"] { pipeline += " | where \(condition)" }
+    if let condition = parts["where"] {
+      // The one '=' of SQL compares.
+      pipeline += " | where \(condition.replacing(" = ", with: " == "))"
+    }
     if let keys = parts["group"] {
       pipeline += " | summarize count() by \(keys)"
     } else if let columns = parts["select"], columns != "*" {

@@ -43,7 +43,9 @@ package struct Parser {
     var parser = Parser(source: source, tokens: tokens)
     let statements = parser.parseScript()
     let isIncomplete =
-      lexer.endsInComment || parser.wantsMore || endsInsideBracketOrList(tokens)
+      lexer.endsInComment
+      || (!endsBySemicolon(tokens)
+        && (parser.wantsMore || endsInsideBracketOrList(tokens, source)))
     var diagnostics = lexer.diagnostics + parser.mistakes.diagnostics
     Self.dropConsequences(of: parser.mistakes.diagnostics, in: source, from: &diagnostics)
     if let offset = firstOffsetNotUTF8(source.bytes) {

@@ -31,7 +31,8 @@ extension Binder {
           if case .constant = place.kind { hasRow = false }
           let error = BinderError.aggregateOutside(
             name: name.text, call: arguments.isEmpty ? "\(name.text)()" : "\(name.text)(…)",
-            column: hasRow ? column : nil)
+            column: hasRow ? column : nil,
+            existing: place.columns.index(of: column) == nil ? nil : column)
           report(error, at: range)
           return .unknown(at(range))
         }
@@ -43,6 +44,11 @@ extension Binder {
     if catalog.function(named: name.text) == nil {
       reportUnknownFunction(name, in: place)
       return .unknown(at(range))
+    }
+    if name.text == "isnull" || name.text == "isnotnull", values.first?.type == .string,
+      values.first?.isConstant == false
+    {
+      report(.stringNullTest(function: name.text), at: range)
     }
     return call(name.text, values, syntax: arguments.map(\.value), range, name: name)
   }

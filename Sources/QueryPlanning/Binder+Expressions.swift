@@ -92,7 +92,7 @@ extension Binder {
       return value
     case .calendarStep: report(.misplacedCalendarStep, at: range)
     case .table: report(.tableAsValue(name: name.text), at: range)
-    case .function: report(.functionAsColumn(name: name.text), at: range)
+    case .function: report(.functionAsColumn(name: name.text, column: nil), at: range)
     case .unknown: break
     }
     return .unknown(at(range))
@@ -120,7 +120,9 @@ extension Binder {
         return
       }
       if catalog.function(named: name.text) != nil || catalog.aggregate(named: name.text) != nil {
-        report(.functionAsColumn(name: name.text), at: name.range)
+        // `count_`, the column that a nameless count() made.
+        let column = columns.columns.first { $0.name.hasPrefix(name.text + "_") }?.name
+        report(.functionAsColumn(name: name.text, column: column), at: name.range)
         return
       }
     }

@@ -7,6 +7,7 @@ extension BinderError {
     var result = Diagnostic(code: code.rawValue, message: message, range: range)
     if case .comparisonWithNull = self { result.severity = .warning }
     if case .settingWithoutEffect = self { result.severity = .note }
+    if case .stringNullTest = self { result.severity = .warning }
     result.labels = operandsAtOdds.map {
       Diagnostic.Label(range: $0.range, text: "this is \($0.type.withArticle)")
     }
@@ -61,6 +62,7 @@ extension BinderError {
     case .missingTableColumn: return .missingTableColumn
     case .tableParameterHere: return .tableParameterHere
     case .settingWithoutEffect: return .settingWithoutEffect
+    case .stringNullTest: return .stringNullTest
     case .nestedTooDeep: return .nestedTooDeep
     case .tooManyStages: return .tooManyStages
     case .tooLarge: return .tooLarge
@@ -88,7 +90,7 @@ extension BinderError {
     case .noKeptResult(let name, _): return "there is no result '\(name)'"
     case .tableAsValue(let name): return "'\(name)' is a table, and a value is expected here"
     case .valueAsTable(let name, let what): return "'\(name)' is \(what), not a table"
-    case .functionAsColumn(let name): return "'\(name)' is a function, not a column"
+    case .functionAsColumn(let name, _): return "'\(name)' is a function, not a column"
     case .functionAsTable(let name): return "'\(name)' is a function, not a table"
 
     case .cannotCompare(let left, let right, let operation, _):
@@ -109,7 +111,7 @@ extension BinderError {
       return "'\(function)' takes \(countInWords(least, most)), not \(count)"
     case .notBool(let operand, let place):
       return "'\(place)' takes a condition, and \(operand.clause(or: "this"))"
-    case .aggregateOutside(let name, _, _):
+    case .aggregateOutside(let name, _, _, _):
       return "'\(name)' is an aggregate: it works only in 'summarize'"
     case .nestedAggregate(let name, let inside):
       return "'\(name)' cannot stand inside '\(inside)': both are aggregates"
@@ -149,6 +151,8 @@ extension BinderError {
       return "the table for '\(parameter)' needs a \(type.name) column '\(column)'"
     case .tableParameterHere(let name): return "'\(name)' cannot be a table here"
     case .settingWithoutEffect(let name): return "'set \(name)' changes nothing in lede"
+    case .stringNullTest(let function):
+      return "a string is never null, so '\(function)' is the same for every row"
 
     case .nestedTooDeep(let limit): return "this is nested more than \(limit) deep"
     case .tooManyStages(let limit): return "a pipeline can have \(limit) stages at most"
@@ -193,7 +197,8 @@ extension BinderError {
     case .valueAsTable(let name, let what):
       let call = what.hasPrefix("a function") ? "(…)" : ""
       return ("to show it write 'print \(name)\(call)'", nil)
-    case .functionAsColumn(let name), .functionAsTable(let name):
+    case .functionAsColumn(_, let column?): return ("did you mean '\(column)'?", nil)
+    case .functionAsColumn(let name, nil), .functionAsTable(let name):
       return ("call it: '\(name)(…)'", nil)
     case .cannotCompare(let left, let right, _, let hint):
       return comparisonAdvice(left, right, hint)
@@ -202,7 +207,9 @@ extension BinderError {
         return ("to join text write 'strcat(…, …)'", nil)
       }
       return (nil, nil)
-    case .aggregateOutside(_, let call, let column):
+    case .aggregateOutside(_, _, _, let existing?):
+      return ("did you mean its column '\(existing)'?", nil)
+    case .aggregateOutside(_, let call, let column, nil):
       guard let column else { return ("over a table: '… | summarize \(call)'", nil) }
       return ("summarize first: '… | summarize \(call) by … | where \(column) …'", nil)
     case .columnOutsideAggregate(let name):
@@ -210,7 +217,7 @@ extension BinderError {
     case .noAggregate: return ("such as 'count()', 'sum(x)' or 'max(x)'", nil)
     case .misplacedCalendarStep: return ("they can in 'bin(x, 1mo)' and 'ago(1mo)'", nil)
     case .comparisonWithNull(let name, let isNegated):
-      let function = isNegated ? "isnotnull" : "isnull"
+      let function = isNegated ? "isnotempty" : "isempty"
       return ("write '\(function)(\(name ?? "…"))'", nil)
     case .hasNoParts(let operand):
       if operand.type == .string { return ("to read JSON in text use 'parse_json(…)'", nil) }
@@ -227,6 +234,8 @@ extension BinderError {
       let missing = columns - count % max(columns, 1)
       return (missing == 1 ? "one value is missing" : "\(missing) values are missing", nil)
     case .valueOfOtherRow: return ("a query inside an expression sees no columns of its row", nil)
+    case .stringNullTest(let function):
+      return ("write '\(function == "isnull" ? "isempty" : "isnotempty")(…)'", nil)
     case .tooLarge: return ("let a table hold what is used again and again", nil)
     case .mixedArguments, .wrongArgument, .wrongCount, .nestedAggregate, .notKnownBefore,
       .wrongElement, .rowValueType, .wrongRowCount, .wrongRange,

@@ -30,7 +30,7 @@ package enum BinderError: Hashable, Sendable {
   /// `let a = 1; a | count`
   case valueAsTable(name: String, what: String)
   /// `articles | where strlen > 5`
-  case functionAsColumn(name: String)
+  case functionAsColumn(name: String, column: String?)
   /// `strlen | count`
   case functionAsTable(name: String)
 
@@ -49,7 +49,7 @@ package enum BinderError: Hashable, Sendable {
   /// `articles | where words`
   case notBool(Operand, place: String)
   /// `articles | where count() > 3`
-  case aggregateOutside(name: String, call: String, column: String?)
+  case aggregateOutside(name: String, call: String, column: String?, existing: String?)
   /// `articles | summarize sum(max(words))`
   case nestedAggregate(name: String, inside: String)
   /// `articles | summarize words`
@@ -94,6 +94,8 @@ package enum BinderError: Hashable, Sendable {
   case tableParameterHere(name: String)
   /// `set notruncation; print 1`
   case settingWithoutEffect(name: String)
+  /// `articles | where isnull(headline)`
+  case stringNullTest(function: String)
 
   // MARK: Limits
 

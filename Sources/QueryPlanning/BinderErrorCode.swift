@@ -46,6 +46,7 @@ package enum BinderErrorCode: String, CaseIterable, Sendable {
   case missingTableColumn = "L0427"
   case tableParameterHere = "L0428"
   case settingWithoutEffect = "L0429"
+  case stringNullTest = "L0430"
   case nestedTooDeep = "L0701"
   case tooManyStages = "L0702"
   case tooLarge = "L0703"
@@ -323,6 +324,12 @@ extension BinderErrorCode {
         rawValue,
         "Settings tell a KQL service how to run a query; here they are read and change nothing.",
         wrong: "set notruncation; print 1", right: "print 1")
+    case .stringNullTest:
+      return ErrorPage(
+        rawValue,
+        "A string is never null: where there is none it is the empty text. So 'isnull' is false "
+          + "and 'isnotnull' true for every row.",
+        wrong: "articles | where isnull(headline)", right: "articles | where isempty(headline)")
     case .nestedTooDeep:
       return ErrorPage(
         rawValue,

@@ -14,6 +14,10 @@ struct ScriptRunner {
     let rowCount: Int
     do throws(QueryFailure) {
       let prepared = try engine.prepare(source)
+      if engine.corpus.articles.isEmpty, prepared.readsArticles {
+        StandardError.write(
+          "note: no articles were given; name files or folders after the query.\n")
+      }
       rowCount = try write(prepared, cancellation)
     } catch {
       StandardOutput.sink.flush()

@@ -6,6 +6,7 @@ import Synchronization
 /// A session that knows one table and answers with what it was asked.
 final class FakeSession: ConsoleSession {
   var overview: String { "1 article · 2 quotes" }
+  var openingNote: String? { nil }
   private(set) var texts: [String] = []
   private let cancellations = Cancellations()
 

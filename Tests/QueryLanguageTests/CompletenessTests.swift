@@ -10,6 +10,10 @@ import Testing
     "T | project count", "T | project by = 1", "let f = (a:long) { a }", "set x", "| take 3",
     "print dynamic({\"a\": [1]})", "T | sort by a desc", "T | sort by a nulls last", "/* a */ T",
     "T | distinct *", "T | summarize by a", "print ```a\nb```", "_", "SELECT a FROM T",
+    // A string in one pair of quotes ends with its line, so more lines would not close it.
+    "print \"a", "print 'a", "print @\"a", "print “a",
+    // A semicolon ends a statement at once, also a wrong one.
+    "T | where (a;", "T | where;",
   ])
   func isComplete(text: String) {
     #expect(!parsed(text).tree.isIncomplete)
@@ -18,9 +22,8 @@ import Testing
   @Test(arguments: [
     // Open brackets and strings.
     "print (1", "print f(1,\n2", "T | where a in (", "print [1", "let f = (a:long) {",
-    "let f = () { let x = 1;", "print \"a", "print 'a", "print ```a\nb", "print ~~~a", "/* a",
-    "print datetime(2024", "print dynamic({\"a\":", "print @\"a", "datatable (a:long) [1,",
-    "print “a",
+    "let f = () { let x = 1;", "print ```a\nb", "print ~~~a", "/* a",
+    "print datetime(2024", "print dynamic({\"a\":", "datatable (a:long) [1,",
     // A trailing bar or comma.
     "articles |", "articles\n| ", "articles | count |", "T | project a,", "T | project a, // then",
     // Trailing operator words and signs.

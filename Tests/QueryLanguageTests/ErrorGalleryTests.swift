@@ -216,25 +216,25 @@ import Testing
     (
       #"T | where a is null"#,
       [
-        #"error[L0224]: 'is' is no operator   1:11..<1:20   write isnull(a)"#
+        #"error[L0224]: 'is' is no operator   1:11..<1:20   write isempty(a)"#
       ]
     ),
     (
       #"T | where a IS NOT NULL and b == 1"#,
       [
-        #"error[L0224]: 'is' is no operator   1:11..<1:24   write isnotnull(a)"#
+        #"error[L0224]: 'is' is no operator   1:11..<1:24   write isnotempty(a)"#
       ]
     ),
     (
       #"T | where a == null"#,
       [
-        #"error[L0225]: a comparison with null is never true   1:11..<1:20   write isnull(a)"#
+        #"error[L0225]: a comparison with null is never true   1:11..<1:20   write isempty(a)"#
       ]
     ),
     (
       #"T | where a != null and b"#,
       [
-        #"error[L0225]: a comparison with null is never true   1:11..<1:20   write isnotnull(a)"#
+        #"error[L0225]: a comparison with null is never true   1:11..<1:20   write isnotempty(a)"#
       ]
     ),
     (

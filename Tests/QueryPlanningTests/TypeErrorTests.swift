@@ -115,7 +115,7 @@ import Testing
     (
       "ships | where launched == datetime(null)",
       "'launched == datetime(null)' L0413: a comparison with null finds no missing values"
-        + " | write 'isnull(launched)'"
+        + " | write 'isempty(launched)'"
     ),
     (
       #"ships | where name.first == "A""#,

@@ -17,6 +17,15 @@ extension Corpus {
     return counted(articles.count, "article") + " · " + parts.joined(separator: ", ")
   }
 
+  /// What to say of articles without a date, whose relative times stay unresolved; nil where each
+  /// has one.
+  package var noteOnDates: String? {
+    let undated = articles.count { $0.article.published == nil }
+    guard undated > 0 else { return nil }
+    return counted(undated, "article states", plural: "articles state")
+      + " no publication date, so days such as 'on Thursday' stay unresolved; --date gives one."
+  }
+
   private func count(_ table: String) -> Int {
     let result = try? Engine(corpus: self).query(table + " | count")
     guard let result, result.rowCount == 1 else { return 0 }

@@ -42,6 +42,13 @@ public struct PreparedQuery: Sendable {
     }
   }
 
+  /// Whether any of its queries reads the articles.
+  public var readsArticles: Bool {
+    (script.queries.map(\.plan) + script.subqueries).contains { plan in
+      plan.chain.contains { if case .scan = $0.kind { true } else { false } }
+    }
+  }
+
   /// The number of results that a run gives.
   public var resultCount: Int { script.queries.count }
 

@@ -5,7 +5,7 @@ extension QueryResult {
       columns: [
         ResultColumn(name: "table", typeName: "string"),
         ResultColumn(name: "id", typeName: "long"),
-        ResultColumn(name: "article", typeName: "string"),
+        ResultColumn(name: "article.id", typeName: "string"),
         ResultColumn(name: "span_start", typeName: "long"),
         ResultColumn(name: "span_end", typeName: "long"),
         ResultColumn(name: "how", typeName: "string"),
