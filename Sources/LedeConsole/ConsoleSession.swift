@@ -12,7 +12,8 @@ package protocol ConsoleSession: AnyObject {
   var openingNote: String? { get }
 
   /// Runs statements one after the other and hands on each answer; the first error ends the run.
-  /// - Parameter isInterrupted: asked once ``cancel`` works: Ctrl-C may have come before.
+  ///
+  /// `isInterrupted` is asked once ``cancel`` works: Ctrl-C may have come before.
   func run(
     _ source: SourceText, isInterrupted: () -> Bool, report: (ConsoleAnswer) -> Void)
 

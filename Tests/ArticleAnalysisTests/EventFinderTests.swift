@@ -1,5 +1,5 @@
-import Calendar
 import ArticleModel
+import Calendar
 import Testing
 
 @testable import ArticleAnalysis

@@ -1,6 +1,6 @@
-import Calendar
 import ArticleAnalysis
 import ArticleModel
+import Calendar
 import Testing
 
 /// Texts that no newsroom wrote: analysis ends, and its layers stay sound.
@@ -13,7 +13,9 @@ import Testing
     return ArticleAnalyzer().analyze(article)
   }
 
-  /// One piece, thousands of times. `swift test` runs without optimization: a few seconds in all.
+  /// One piece, thousands of times.
+  ///
+  /// `swift test` runs without optimization: a few seconds in all.
   @Test(
     arguments: HostileTexts.pieces + ["word ", "Word ", "((((", "\u{201C}\u{2018}", "x\n", "x "])
   func onePieceForEver(_ piece: String) {

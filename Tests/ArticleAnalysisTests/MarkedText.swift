@@ -1,5 +1,5 @@
-import Calendar
 import ArticleModel
+import Calendar
 
 @testable import ArticleAnalysis
 

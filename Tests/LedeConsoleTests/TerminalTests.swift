@@ -218,6 +218,7 @@ import Testing
     #expect(prompt.isReady())
     prompt.terminal.type("print 1\r")
     #expect(prompt.terminal.waits(for: "1 row"))
+    #expect(prompt.isReady())
     prompt.terminal.type("\u{4}")
     #expect(prompt.terminal.waitForExit() == 0)
     #expect(prompt.history == nil)

@@ -13,7 +13,9 @@ import Testing
     let differing = zip(kept.split(separator: "\n"), page.markdown.split(separator: "\n"))
       .first { $0 != $1 }
     let isSame = kept == page.markdown
-    #expect(isSame, "Scripts/docs makes it anew; the first line that differs: \(String(describing: differing))")
+    #expect(
+      isSame,
+      "Scripts/docs makes it anew; the first line that differs: \(String(describing: differing))")
   }
 
   @Test func everyDeclarationHasItsSection() {

@@ -87,6 +87,7 @@ public struct PreparedQuery: Sendable {
   ///   - tell: is given what each result has to say, after its rows.
   ///   - makeRenderer: makes the renderer for the result at that index.
   /// - Returns: The number of rows of the last result.
+  /// - Throws: ``QueryFailure`` where it goes wrong, reaches a limit or is cancelled.
   @discardableResult
   package func stream(
     parameters: [String: Value] = [:], cancellation: Cancellation = Cancellation(),

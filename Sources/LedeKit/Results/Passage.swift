@@ -43,7 +43,7 @@ extension Passage {
   /// The passage for reading: a head line, then the words, wrapped; marks are bold, or `[` `]` where
   /// there is no colour.
   ///
-  /// - Parameter namesArticle: whether the head line begins with the article's title.
+  /// The head line begins with the article's title, unless `namesArticle` is false.
   package func rendered(width: Int?, hasColor: Bool, namesArticle: Bool = true) -> String {
     let head = (namesArticle ? title + " · " : "") + "paragraph \(paragraph), \(role)"
     var marked: [UInt8] = []

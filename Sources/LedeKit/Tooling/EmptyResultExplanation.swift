@@ -4,7 +4,8 @@ import QueryLanguage
 extension QuerySession {
   /// Why a result has no rows: the stage that removed the last ones, and whether they would have
   /// stayed if case did not count; nil where there are rows.
-  /// - Parameter triesAgain: whether the query may be run once more to find out about case.
+  ///
+  /// `triesAgain` says whether the query may be run once more to find out about case.
   package func explanation(ofEmpty result: QueryResult, triesAgain: Bool) -> String? {
     guard result.rowCount == 0, !result.columns.isEmpty,
       let index = result.stages.firstIndex(where: { $0.rowCount == 0 })
