@@ -95,6 +95,30 @@ func attributed(_ text: String) -> AnnotatedArticle {
     ),
     Case(.direct, "“{content:We lost},” {cue:said} {source:Orlo coach Ana Ruiz}."),
     Case(.direct, "“{content:They write „no“ twice, but it is a road},” {source:Ruiz} {cue:said}."),
+    // What follows about the source, or about the last name, is the reporter's.
+    Case(
+      .direct,
+      "\"{content:The port is weaker},\" {cue:wrote} {source:analyst Ana Ruiz}, who cut her rating to \"hold\" from \"buy\"."
+    ),
+    Case(
+      .indirect,
+      "{content:Roads will freeze}, {cue:according to} {source:the Orlo Road Office}, which has warned drivers."
+    ),
+    Case(
+      .mixed,
+      "{source:An insider} {cue:claimed} {content:the board had \"lost hope\" in Ruiz}, who is paid more than the mayor."
+    ),
+    Case(
+      .indirect,
+      "{source:Ruiz} {cue:had denied} {content:11 counts of fraud} but was convicted by a jury."),
+    Case(
+      .indirect, "{source:Ruiz} {cue:said} {content:the road was lost but had been rebuilt}."),
+    Case(
+      .indirect,
+      "{source:Sources close to the mayor} {cue:say} {content:at least six drivers were hurt}."),
+    Case(
+      .indirect,
+      "{source:Officials familiar with the plan} {cue:said} {content:the road was lost}."),
     // Who is asked, with a relative clause.
     Case(
       .indirect,

@@ -432,7 +432,8 @@ struct ParagraphAttribution {
         if first == nil { first = index }
         // ", according to Ruiz, and the bridge with it": more of the content behind it.
         if source.end + 2 < sentence.end, reader.word(source.end) == .comma,
-          reader.word(index - 1) == .comma
+          reader.word(index - 1) == .comma, reader.word(source.end + 1) != .which,
+          reader.word(source.end + 1) != .who, reader.word(source.end + 1) != .whose
         {
           let after = trimmed(
             TokenRange(source.end + 1, contents.end(from: source.end + 1, limit: sentence.end)))

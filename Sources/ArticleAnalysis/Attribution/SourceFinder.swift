@@ -305,6 +305,9 @@ struct SourceFinder {
     var index = first
     while index < limit {
       switch reader.word(index) {
+      case .mark where reader.word(first) == .who:
+        // "the analyst, who cut it to “hold”": the sentence goes on about the source.
+        return end
       case .comma, .period, .question, .colon, .semicolon, .dash, .mark, .openBracket:
         return reader.word(first) != .who && reader.holdsFiniteVerb(TokenRange(first, index))
           ? end : index
