@@ -224,7 +224,7 @@ struct ContentFinder {
     guard frames.contains(.clause) else { return nil }
     let isStart =
       reader.isNominal(index) || reader.partOfSpeech(index) == .pronoun
-      || reader.word(index) == .there
+      || reader.word(index) == .there || isHedge(index, limit)
     guard isStart else { return nil }
     let stop = end(from: index, limit: limit)
     // A finite verb close enough to be the clause's own, before any comma of the outer sentence.
@@ -232,6 +232,18 @@ struct ContentFinder {
     guard reader.holdsFiniteVerb(near) else { return nil }
     return Content(
       range: TokenRange(index, stop), frame: .clause, addressee: addressee, cueEnd: cueEnd)
+  }
+
+  /// "at least six", "about 40": a preposition that belongs to the number behind it.
+  private func isHedge(_ index: Int, _ limit: Int) -> Bool {
+    guard index + 2 < limit else { return false }
+    switch reader.word(index) {
+    case .at:
+      return reader.partOfSpeech(index + 1) == .adverb
+        && reader.partOfSpeech(index + 2) == .numeral
+    case .about, .over: return reader.partOfSpeech(index + 1) == .numeral
+    default: return false
+    }
   }
 
   /// "said in a statement that", "told the paper in March, “We lost”".

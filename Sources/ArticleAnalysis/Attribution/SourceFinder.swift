@@ -40,6 +40,12 @@ struct SourceFinder {
       reader.partOfSpeech(left) == .adposition || reader.partOfSpeech(left) == .verb
       || reader.word(left) == .to
     guard isGoverned else { return phrase }
+    // "sources close to the mayor", "people familiar with the plan"
+    if reader.partOfSpeech(left - 1) == .adjective, left - 2 >= floor,
+      let head = nounPhrase(endingAt: left - 2, floor: floor), reader.tag(left - 2) == .nouns
+    {
+      return TokenRange(head.start, phrase.end)
+    }
     var place = left
     while place > floor, place > left - 20 {
       if reader.isPunctuation(place) { return phrase }

@@ -8,7 +8,7 @@ struct ArticleLexicon {
     var shape: Shape = .lower
     var guess: PartOfSpeech = .unknown
     var punctuation: PennTag = .none
-    /// A verb's form that is never a plural noun ("says").
+    /// A verb's form that is never a noun ("says", "insist").
     var isNeverNoun = false
   }
 
@@ -26,9 +26,12 @@ struct ArticleLexicon {
   private var isIngForm: [Bool] = []
   /// The word "by", where the article has it.
   let by: WordID?
+  /// The word "close", where the article has it.
+  let close: WordID?
 
   init(of article: AnnotatedArticle) {
     by = article.words.find("by")
+    close = article.words.find("close")
     let count = article.words.count
     entries.reserveCapacity(count)
     for index in 0..<count {
@@ -122,6 +125,7 @@ struct ArticleLexicon {
   }
 
   private static let neverNouns: Set<String> = [
+    "say", "believe", "insist", "argue", "allege", "think", "know", "deny",
     "says", "adds", "tells", "asks", "writes", "thinks", "knows", "believes", "argues", "insists",
     "explains", "agrees", "recalls", "wants", "seems", "appears", "continues", "concludes",
     "admits",

@@ -115,7 +115,9 @@ struct SentenceTagging {
     case nil: break
     }
     guard index > range.start else { return nil }
-    if lower.isNeverNoun { return TagChoice(partOfSpeech: .verb, tag: .third) }
+    if lower.isNeverNoun, lower.verb.contains(.thirdPerson) {
+      return TagChoice(partOfSpeech: .verb, tag: .third)
+    }
     if takesVerb, lower.verb.contains(.base) { return TagChoice(partOfSpeech: .verb, tag: .base) }
     if lower.verb.contains(.thirdPerson), followsSubject, opensComplement(index) {
       return TagChoice(partOfSpeech: .verb, tag: .third)
@@ -309,6 +311,9 @@ struct SentenceTagging {
       return TagChoice(partOfSpeech: .verb, tag: .past)
     }
     if isInNounPhrase { return TagChoice(partOfSpeech: .noun, tag: .noun) }
+    if isCloseTo(index) { return TagChoice(partOfSpeech: .adjective, tag: .adjective) }
+    // "sources close to the mayor say": the noun before need not be the subject.
+    if lower.isNeverNoun, followsSubject { return TagChoice(partOfSpeech: .verb, tag: .present) }
     if previous.partOfSpeech == .pronoun { return TagChoice(partOfSpeech: .verb, tag: .present) }
     if previous.partOfSpeech == .adverb, beforePrevious.partOfSpeech == .pronoun {
       return TagChoice(partOfSpeech: .verb, tag: .present)
@@ -325,6 +330,12 @@ struct SentenceTagging {
       return TagChoice(partOfSpeech: .noun, tag: .noun)
     }
     return TagChoice(partOfSpeech: .verb, tag: .base)
+  }
+
+  /// "people close to the mayor"
+  private func isCloseTo(_ index: Int) -> Bool {
+    tokens[index].lower == lexicon.close && previous.tag == .nouns
+      && next(index)?.label == .particle
   }
 
   private var takesNoun: Bool {
