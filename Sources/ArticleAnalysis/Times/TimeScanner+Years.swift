@@ -112,8 +112,12 @@ extension TimeScanner {
     guard
       let year = year
         ?? context.published.map({ published in
-          // The last such quarter that has begun.
-          count <= (published.month + 2) / 3 ? published.year : published.year - 1
+          // The last such quarter that has begun, or the next where the sentence looks ahead.
+          let current = (published.month + 2) / 3
+          if isFuture(before: start) {
+            return count >= current ? published.year : published.year + 1
+          }
+          return count <= current ? published.year : published.year - 1
         })
     else { return TimeMatch(start: start, end: end, value: .unresolved, rule: "time.quarter") }
     return TimeMatch(

@@ -140,6 +140,10 @@ struct TimeScanner {
       case .future: return true
       case .past: return false
       case nil:
+        // "said it would open on Monday" looks ahead, "would have opened" does not.
+        if piece.key == Self.would {
+          return position + 1 < pieces.count && pieces[position + 1].key != Self.have
+        }
         if isPastForm(position) { return false }
       }
       position -= 1
@@ -157,6 +161,8 @@ struct TimeScanner {
   }
 
   private static let be = WordHash.of("be".utf8)
+  private static let have = WordHash.of("have".utf8)
+  private static let would = WordHash.of("would".utf8)
 
   private mutating func remember(_ match: TimeMatch) {
     guard let from = match.value.from else { return }
@@ -176,7 +182,7 @@ enum TenseCue {
     (
       "will ll shall scheduled expected expects expect due plans plan planned until payable "
         + "upcoming set intends hopes next begins begin till takes effective "
-        + "matures maturing deadline tentatively",
+        + "matures maturing deadline tentatively must wants",
       .future
     ),
     ("said was were had did has been told reported announced came began fell rose ended", .past),
