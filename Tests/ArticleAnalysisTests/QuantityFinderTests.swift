@@ -111,6 +111,28 @@ import Testing
     #expect(Self.quantities(example.text) == example.quantities)
   }
 
+  @Test(arguments: [
+    ("It pays between 60 million and 75 million euros a year.", "75 million euros", "60000000"),
+    ("It costs €40m-€45m a year.", "€45m", "40000000"),
+    ("It costs between $2 million and $3 million a year.", "$3 million", "2000000"),
+  ])
+  func aRangeOfMoneyIsOne(_ text: String, _ words: String, _ low: String) {
+    var annotated = AnnotatedArticle(
+      article: Article(id: "t", text: ArticleText(text), format: "text"))
+    annotated.sentences = [
+      Sentence(range: TextRange(0, text.utf8.count), paragraph: 0, tokens: TokenRange(0, 0))
+    ]
+    QuantityFinder().annotate(&annotated)
+    #expect(annotated.quantities.map { annotated.text[$0.range] } == [words])
+    #expect(annotated.quantities.map(\.low) == [low])
+    #expect(annotated.quantities.map { $0.high == $0.value } == [true])
+    #expect(annotated.quantities.map(\.per) == ["year"])
+  }
+
+  @Test func aRiseToAnAmountIsNoRange() {
+    #expect(Self.quantities("Sales rose $2 million to $30 million.").count == 2)
+  }
+
   @Test func givesBothEnds() throws {
     var annotated = AnnotatedArticle(
       article: Article(

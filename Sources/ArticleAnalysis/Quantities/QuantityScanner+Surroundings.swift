@@ -74,18 +74,39 @@ extension QuantityScanner {
     case .number, .numberrange, .ordinal: return nil
     case .percentage, .currency, .dimension, .age, .temperature: break
     }
-    guard start >= 2 else { return nil }
-    let isJoined: Bool
+    guard start >= 2, let value = match.value else { return nil }
+    let isBetween: Bool
     switch word(start - 1) {
-    case .to: isJoined = true
-    case .and: isJoined = word(start - 3) == .between
-    default: isJoined = pieces[start - 1].isDash
+    case .to: isBetween = false
+    case .and: isBetween = true
+    default:
+      guard pieces[start - 1].isDash else { return nil }
+      isBetween = false
     }
-    guard isJoined, let low = numerals.numeral(at: start - 2), low.form == .cardinal,
-      low.end == start - 1, let value = match.value,
-      value.plus(low.value.negated)?.isPositive == true
+    var low: DecimalNumber?
+    // The longest number that ends at the word between: `60 million`, not `million`.
+    for first in stride(from: start - 2, through: max(0, start - 5), by: -1) {
+      guard !isBetween || word(first - 1) == .between,
+        let number = lowerNumber(from: first, to: start - 1, below: match),
+        value.plus(number.negated)?.isPositive == true
+      else { continue }
+      low = number
+    }
+    return low
+  }
+
+  /// The bare number, or the money in the same currency, that stands at a place.
+  private func lowerNumber(
+    from first: Int, to end: Int, below match: QuantityMatch
+  ) -> DecimalNumber? {
+    if let numeral = numerals.numeral(at: first), numeral.form == .cardinal, numeral.end == end {
+      return numeral.value
+    }
+    // "rose $2 million to $30 million" is no range.
+    guard match.kind == .currency, word(end) != .to, let money = amount(at: first),
+      money.kind == .currency, money.unit == match.unit, money.end == end
     else { return nil }
-    return low.value
+    return money.value
   }
 
   // MARK: - What is counted

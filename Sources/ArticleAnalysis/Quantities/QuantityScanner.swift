@@ -103,9 +103,12 @@ struct QuantityScanner {
 
   /// Where the second number of `5 to 10 miles` begins, which has the unit of both.
   private func upperEnd(after match: QuantityMatch) -> Int? {
-    guard match.kind == .number, match.unit == nil, match.end < pieces.count else { return nil }
+    let isMoney = match.kind == .currency
+    guard isMoney || match.kind == .number && match.unit == nil, match.end < pieces.count else {
+      return nil
+    }
     switch word(match.end) {
-    case .to: break
+    case .to where !isMoney: break
     case .and where word(match.start - 1) == .between: break
     default: guard pieces[match.end].isDash else { return nil }
     }
