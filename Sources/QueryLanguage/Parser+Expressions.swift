@@ -111,8 +111,12 @@ extension Parser {
       if !isAtValue(), !at(.leftBracket) {
         reportExpected("'('")
       } else {
-        note(.listWithoutParentheses(membership.rawValue), word.range)
         let value = parseExpression(binding: .sum)
+        if let meant = textInColumn(membership, left, value) {
+          note(.textInColumn(meant: meant), left.range.union(value.range))
+        } else {
+          note(.listWithoutParentheses(membership.rawValue), word.range)
+        }
         if case .list(let elements) = value.kind { values = elements } else { values = [value] }
       }
     }

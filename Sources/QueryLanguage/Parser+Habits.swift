@@ -124,7 +124,28 @@ extension Parser {
   mutating func explainBounds(
     _ low: ExpressionSyntax, _ high: ExpressionSyntax, at range: SourceRange
   ) {
-    note(.boundsWithoutDots("between (\(text(low.range)) .. \(text(high.range)))"), range)
+    note(.boundsWithoutDots("between (\(bound(low)) .. \(bound(high)))"), range)
+  }
+
+  /// A bound as it is to be written: a date as text is no date.
+  private func bound(_ value: ExpressionSyntax) -> String {
+    guard case .literal(.value(.string(let content))) = value.kind,
+      content.utf8.count >= 10,
+      zip(content.utf8, "0000-00-00".utf8).allSatisfy({ byte, form in
+        form == UInt8(ascii: "0") ? 0x30...0x39 ~= byte : byte == form
+      })
+    else { return text(value.range) }
+    return "datetime(\(content))"
+  }
+
+  /// `text has "road"` for `"road" in text`; nil for everything else.
+  func textInColumn(
+    _ membership: MembershipOperator, _ left: ExpressionSyntax, _ right: ExpressionSyntax
+  ) -> String? {
+    guard case .literal(.value(.string)) = left.kind, case .name(let column) = right.kind,
+      membership == .isIn || membership == .isNotIn
+    else { return nil }
+    return "\(column.text) \(membership == .isIn ? "has" : "!has") \(text(left.range))"
   }
 
   // MARK: - Values

@@ -6,7 +6,14 @@ extension Parser {
   /// An operator that lede does not have, or a word that is none: the stage is skipped.
   mutating func parseUnknownStage(_ name: NameSyntax) -> StageSyntax.Kind {
     let word = tokens[index - 1]
+    if isWord("having", word) {
+      report(.having, name.range)
+      return .unknown(name)
+    }
     guard let keyword = word.keyword else {
+      if at(.leftParenthesis), Self.aggregates.contains(name.text) {
+        return parseAggregateAsStage(name)
+      }
       if let meant = lowercaseKeyword(word), meant.role == .stage {
         note(.wordInCapitals(name.text, word: meant.rawValue), name.range)
         return parseStageKind(meant, name)
@@ -93,11 +100,36 @@ extension Parser {
   /// `by` after `sort` or `top 5`; where it is forgotten, reading goes on without.
   mutating func takeBy(after word: NameSyntax) {
     if take(.by) { return }
-    if isAtValue(), !isRecovering {
+    if isAtEnd || at(.bar) {
+      report(.missingBy(word.text), word.range, wantsMore: isAtEnd)
+    } else if isAtValue(), !isRecovering {
       note(.missingBy(word.text), word.range)
     } else {
       reportExpected("'by'")
     }
+  }
+
+  /// `count ::= "count" ("as" name)?`; `count(*)` and `count by a` are explained.
+  mutating func parseCount() -> StageSyntax.Kind {
+    let start = tokens[index - 1].range.start
+    if at(.leftParenthesis),
+      peek().kind == .rightParenthesis
+        || peek().kind == .star && peek(2).kind == .rightParenthesis
+    {
+      while !take(.rightParenthesis) { advance() }
+      let meant = at(.by) ? "summarize count()" : "count"
+      let whole = range(from: start)
+      note(.stageOfHabit(text(whole), meant: meant), whole)
+      if at(.by) { return parseKeys(of: NameSyntax("count", range: whole)) }
+    } else if at(.by) {
+      let word = NameSyntax("count", range: range(from: start))
+      let list = parseKeys(of: word)
+      let whole = range(from: start)
+      let keys = text(SourceRange(word.range.end, whole.end))
+      note(.stageOfHabit(text(whole), meant: "summarize count()" + keys), whole)
+      return list
+    }
+    return .count(alias: take(.as) ? parseName("a name") : nil)
   }
 
   /// `hint.strategy=shuffle`, which says how a distributed store should run a stage.
@@ -119,10 +151,35 @@ extension Parser {
 
   // MARK: - Implementation
 
+  /// `| sum(value)`, `| avg(x) by y`.
+  private mutating func parseAggregateAsStage(_ name: NameSyntax) -> StageSyntax.Kind {
+    // Reading begins again at the name, which is one token.
+    index -= 1
+    let aggregates = parseNamedList("an aggregate")
+    let whole = range(from: name.range.start)
+    note(.stageOfHabit(text(whole), meant: "summarize \(text(whole))"), whole)
+    guard take(.by) else { return .summarize(aggregates: aggregates, keys: [], hasBy: false) }
+    return .summarize(aggregates: aggregates, keys: parseNamedList("a column"), hasBy: true)
+  }
+
+  /// `by a, b` after a count that is meant for `summarize count()`.
+  private mutating func parseKeys(of count: NameSyntax) -> StageSyntax.Kind {
+    advance()
+    let call = ExpressionSyntax(kind: .call(count, []), range: count.range)
+    let aggregate = NamedExpressionSyntax(names: [], expression: call, range: count.range)
+    return .summarize(
+      aggregates: [aggregate], keys: parseNamedList("a column"), hasBy: true)
+  }
+
+  private static let aggregates: Set<String> = [
+    "sum", "avg", "min", "max", "dcount", "stdev", "variance", "percentile", "make_list",
+    "make_set", "take_any", "countif", "sumif", "avgif", "arg_max", "arg_min",
+  ]
+
   /// Operators of SQL, SPL and data frames, and what does the same here.
   private static let operatorsElsewhere = [
     "select": "project", "rename": "project-rename", "drop": "project-away",
-    "orderby": "order", "groupby": "summarize", "having": "where", "head": "take",
+    "orderby": "order", "groupby": "summarize", "head": "take",
     "first": "take", "stats": "summarize", "eval": "extend", "unique": "distinct",
     "fields": "project", "dedup": "distinct",
   ]

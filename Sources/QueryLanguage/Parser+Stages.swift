@@ -195,7 +195,7 @@ extension Parser {
     // take ::= ("take" | "limit") expression
     case .take, .limit: return .take(parseExpression())
     // count ::= "count" ("as" name)?
-    case .count: return .count(alias: take(.as) ? parseName("a name") : nil)
+    case .count: return parseCount()
     // as ::= "as" name
     case .as: return .bindName(parseName("a name"))
     default: return parseUnknownStage(name)

@@ -20,6 +20,11 @@ extension Parser {
     if keyword == nil, isWord("select"), peek().kind == .word || peek().kind == .star {
       return (.selectStatement(pipeline: pipelineOfSelect()), current.range)
     }
+    if isWord("from"), peek().kind == .word,
+      ["select", "where", "group", "order", "limit"].contains(lowercaseText(peek(2)))
+    {
+      return (.fromStatement(pipeline: pipelineOfSelect()), current.range)
+    }
     guard let keyword, keyword.role == .shortForm || keyword == .find || keyword == .kwic else {
       return nil
     }
@@ -57,7 +62,7 @@ extension Parser {
   private func pipelineOfSelect() -> String {
     let clauses = ["select", "from", "where", "group", "having", "order", "limit"]
     var parts: [String: String] = [:]
-    var clause = "select"
+    var clause = lowercaseText(current)
     var distance = 1
     var start = distance
     func finish() {

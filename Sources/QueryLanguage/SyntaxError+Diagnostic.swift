@@ -51,6 +51,9 @@ extension SyntaxError {
     case .missingBar: return .missingBar
     case .quoteInText: return .quoteInText
     case .unknownStatement: return .unknownStatement
+    case .stageOfHabit, .having: return .stageOfHabit
+    case .textInColumn: return .textInColumn
+    case .fromStatement: return .selectStatement
     case .nestedTooDeeply: return .nestedTooDeeply
     case .tooManyStages: return .tooManyStages
     }
@@ -67,7 +70,8 @@ extension SyntaxError {
       .symbolForWord, .wordInCapitals, .like, .isNull, .nullComparison, .selectStatement, .groupBy,
       .countStar, .notBefore, .phraseSearch, .listWithoutParentheses, .missingBy,
       .operatorAsFunction, .methodCall, .aliasAfterValue, .boundsWithoutDots,
-      .matchesWithoutRegex, .missingBar, .quoteInText, .unknownStatement, .nestedTooDeeply,
+      .stageOfHabit, .having, .textInColumn, .fromStatement, .matchesWithoutRegex, .missingBar,
+      .quoteInText, .unknownStatement, .nestedTooDeeply,
       .tooManyStages:
       return .error
     }
@@ -174,7 +178,9 @@ extension SyntaxError {
     case .statementNotEnded(let found, let afterList, let startsLine):
       return (
         "expected \(afterList ? "',', " : "")'|' or ';' before '\(shortened(found))'",
-        startsLine ? "a statement ends with ';', a new line does not end it" : nil, nil
+        startsLine
+          ? "a statement ends with ';', a new line does not end it"
+          : afterList ? "did you forget a comma?" : nil, nil
       )
     case .notATable(let text):
       return (
@@ -222,10 +228,21 @@ extension SyntaxError {
     case .methodCall(let name):
       return ("functions are not called through a dot", "write \(name)(…)", nil)
 
+    case .stageOfHabit(let stage, let meant):
+      return ("'\(shortened(stage))' is no stage here", "write \(shortened(meant))", meant)
+    case .having:
+      return (
+        "'having' is no operator",
+        "write where … after summarize; the column of count() is count_", nil
+      )
+    case .textInColumn(let meant):
+      return ("'in' looks a value up in a list", "write \(shortened(meant))", meant)
+    case .fromStatement(let pipeline):
+      return ("a query begins with its table alone", "write \(pipeline)", nil)
     case .aliasAfterValue(let form):
       return ("a column's name stands before it", "write \(shortened(form))", nil)
     case .boundsWithoutDots(let form):
-      return ("'between' takes its bounds as (a .. b)", "write \(shortened(form))", nil)
+      return ("'between' takes its bounds as (a .. b)", "write \(shortened(form, to: 100))", nil)
     case .matchesWithoutRegex:
       return ("expected 'regex' after 'matches'", "write matches regex", "matches regex")
     case .missingBar(let word):

@@ -92,6 +92,14 @@ enum SyntaxError: Hashable, Sendable {
   /// `T | where a.strlen() > 1`
   case methodCall(String)
 
+  /// `T | count(*)`
+  case stageOfHabit(String, meant: String)
+  /// `T | having n > 1`
+  case having
+  /// `"x" in a`
+  case textInColumn(meant: String)
+  /// `from T select a`
+  case fromStatement(pipeline: String)
   /// `T | project a as b`
   case aliasAfterValue(String)
   /// `T | where a between 1 and 5`

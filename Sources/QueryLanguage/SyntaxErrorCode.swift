@@ -50,6 +50,8 @@ package enum SyntaxErrorCode: String, CaseIterable, Sendable {
   case aliasAfterValue = "L0237"
   case boundsWithoutDots = "L0238"
   case matchesWithoutRegex = "L0239"
+  case stageOfHabit = "L0240"
+  case textInColumn = "L0241"
   case nestedTooDeeply = "L0701"
   case tooManyStages = "L0702"
 }
@@ -342,6 +344,19 @@ extension SyntaxErrorCode {
         "The operator is two words: 'matches regex'.",
         wrong: #"quotes | where text matches "ro.d""#,
         right: #"quotes | where text matches regex "ro.d""#)
+    case .stageOfHabit:
+      return ErrorPage(
+        rawValue,
+        "What other tools write as a stage of its own is written otherwise here; aggregates "
+          + "stand in 'summarize'.",
+        wrong: "quotes | count by kind",
+        right: "quotes | summarize count() by kind")
+    case .textInColumn:
+      return ErrorPage(
+        rawValue,
+        "'in' looks a value up in a list; what a text holds is asked with 'has' or 'contains'.",
+        wrong: #"quotes | where "road" in text"#,
+        right: #"quotes | where text has "road""#)
     case .nestedTooDeeply:
       return ErrorPage(
         rawValue,

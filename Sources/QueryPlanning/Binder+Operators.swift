@@ -39,6 +39,11 @@ extension Binder {
     expectsText = false
     if operation == .equal || operation == .notEqual {
       warnOfNull(left, boundLeft, right, boundRight, isNegated: operation == .notEqual, range)
+      if case .name(let name) = left.kind, boundLeft.type == .dynamic,
+        case .string? = boundRight.constantValue, isListOfTable(name.text, in: place)
+      {
+        report(.listAsValue(name: name.text, isNegated: operation == .notEqual), at: range)
+      }
     }
     return call(operation.rawValue, [boundLeft, boundRight], syntax: [left, right], range)
   }
@@ -125,9 +130,23 @@ extension Binder {
     }
     reversed.append(rest)
     var operands: [BoundExpression] = []
+    var comparison: String?
     for syntax in reversed.reversed() {
       let value = bind(syntax, in: place)
-      if value.type != .bool, value.type != .unknown, value.type != .dynamic {
+      if case .binary(let operation, let left, let right) = syntax.kind, operation != .and,
+        operation != .or, let left = words(for: left), words(for: right) != nil
+      {
+        comparison = "\(left) \(operation.rawValue)"
+      }
+      if let comparison, value.isConstant, value.type == .string || value.type.isNumeric,
+        let words = words(for: syntax)
+      {
+        report(
+          .loneValue(
+            operand(syntax, value), place: operation.rawValue, meant: "\(comparison) \(words)"),
+          at: syntax.range)
+        operands.append(.unknown(at(syntax.range)))
+      } else if value.type != .bool, value.type != .unknown, value.type != .dynamic {
         report(.notBool(operand(syntax, value), place: operation.rawValue), at: syntax.range)
         operands.append(.unknown(at(syntax.range)))
       } else {
@@ -198,6 +217,16 @@ extension Binder {
     subqueries.append(bound)
     return BoundExpression(
       kind: .setSubquery(subqueries.count - 1), type: column.type, range: at(element.range))
+  }
+
+  /// Whether the name is a dynamic column of a table, of which the rows are: those hold lists.
+  ///
+  /// A view has its columns from another table, so the name is looked for in all of them.
+  private func isListOfTable(_ name: String, in place: ExpressionPlace) -> Bool {
+    guard place.columns.table != nil, place.columns.index(of: name) != nil else { return false }
+    return catalog.tables.contains { table in
+      table.columns.contains { $0.name == name && $0.type == .dynamic }
+    }
   }
 
   private mutating func warnOfNull(

@@ -6,6 +6,7 @@ extension BinderError {
   package func diagnostic(at range: SourceRange) -> Diagnostic {
     var result = Diagnostic(code: code.rawValue, message: message, range: range)
     if case .comparisonWithNull = self { result.severity = .warning }
+    if case .listAsValue = self { result.severity = .warning }
     if case .settingWithoutEffect = self { result.severity = .note }
     if case .stringNullTest = self { result.severity = .warning }
     result.labels = operandsAtOdds.map {
@@ -38,7 +39,8 @@ extension BinderError {
     case .mixedArguments: return .mixedArguments
     case .wrongArgument: return .wrongArgument
     case .wrongCount: return .wrongCount
-    case .notBool: return .notBool
+    case .notBool, .loneValue: return .notBool
+    case .listAsValue: return .listAsValue
     case .aggregateOutside: return .aggregateOutside
     case .nestedAggregate: return .nestedAggregate
     case .columnOutsideAggregate: return .columnOutsideAggregate
@@ -109,7 +111,10 @@ extension BinderError {
         + " and \(operand.clause(or: "this"))"
     case .wrongCount(let function, let count, let least, let most):
       return "'\(function)' takes \(countInWords(least, most)), not \(count)"
-    case .notBool(let operand, let place):
+    case .listAsValue(let name, let isNegated):
+      return
+        "'\(name)' is a list, and a list is \(isNegated ? "always unlike" : "never equal to") a text"
+    case .notBool(let operand, let place), .loneValue(let operand, let place, _):
       return "'\(place)' takes a condition, and \(operand.clause(or: "this"))"
     case .aggregateOutside(let name, _, _, _):
       return "'\(name)' is an aggregate: it works only in 'summarize'"
@@ -222,6 +227,13 @@ extension BinderError {
     case .hasNoParts(let operand):
       if operand.type == .string { return ("to read JSON in text use 'parse_json(…)'", nil) }
       return (nil, nil)
+    case .loneValue(_, _, let meant):
+      return (
+        "write the comparison again: '\(meant)'",
+        Diagnostic.Suggestion(range: range, replacement: meant)
+      )
+    case .listAsValue(let name, let isNegated):
+      return ("write '\(name) \(isNegated ? "!has" : "has") …'", nil)
     case .notBool(let operand, _):
       if operand.type == .string, let words = operand.words {
         return ("compare it: '\(words) has \"…\"', '\(words) == \"…\"'", nil)
@@ -237,7 +249,19 @@ extension BinderError {
     case .stringNullTest(let function):
       return ("write '\(function == "isnull" ? "isempty" : "isnotempty")(…)'", nil)
     case .tooLarge: return ("let a table hold what is used again and again", nil)
-    case .mixedArguments, .wrongArgument, .wrongCount, .nestedAggregate, .notKnownBefore,
+    case .wrongArgument(let operand, _, let expected):
+      guard expected.contains(.exactly(.datetime)), let words = operand.words,
+        operand.type == .string, words.hasPrefix("\"")
+      else { return (nil, nil) }
+      let text = words.dropFirst().dropLast()
+      guard text.utf8.count >= 10, text.utf8.first.map({ 0x30...0x39 ~= $0 }) == true else {
+        return (nil, nil)
+      }
+      return (
+        "write the date as 'datetime(\(text))'",
+        Diagnostic.Suggestion(range: operand.range, replacement: "datetime(\(text))")
+      )
+    case .mixedArguments, .wrongCount, .nestedAggregate, .notKnownBefore,
       .wrongElement, .rowValueType, .wrongRowCount, .wrongRange,
       .misplacedStar, .noTextColumn, .tooManyNames, .wrongDefault, .wrongFunctionArgument,
       .missingArgument, .missingTableColumn, .tableParameterHere, .settingWithoutEffect,

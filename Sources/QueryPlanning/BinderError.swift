@@ -48,6 +48,10 @@ package enum BinderError: Hashable, Sendable {
   case wrongCount(function: String, count: Int, least: Int, most: Int?)
   /// `articles | where words`
   case notBool(Operand, place: String)
+  /// `quotes | where speaker == "Ruiz" or "Vale"`
+  case loneValue(Operand, place: String, meant: String)
+  /// `articles | where topics == "ferries"`
+  case listAsValue(name: String, isNegated: Bool)
   /// `articles | where count() > 3`
   case aggregateOutside(name: String, call: String, column: String?, existing: String?)
   /// `articles | summarize sum(max(words))`

@@ -47,6 +47,7 @@ package enum BinderErrorCode: String, CaseIterable, Sendable {
   case tableParameterHere = "L0428"
   case settingWithoutEffect = "L0429"
   case stringNullTest = "L0430"
+  case listAsValue = "L0431"
   case nestedTooDeep = "L0701"
   case tooManyStages = "L0702"
   case tooLarge = "L0703"
@@ -330,6 +331,13 @@ extension BinderErrorCode {
         "A string is never null: where there is none it is the empty text. So 'isnull' is false "
           + "and 'isnotnull' true for every row.",
         wrong: "articles | where isnull(headline)", right: "articles | where isempty(headline)")
+    case .listAsValue:
+      return ErrorPage(
+        rawValue,
+        "The column holds a list, which is never equal to a text; whether one of its members has "
+          + "the words is asked with 'has'.",
+        wrong: #"articles | where topics == "ferries""#,
+        right: #"articles | where topics has "ferries""#)
     case .nestedTooDeep:
       return ErrorPage(
         rawValue,

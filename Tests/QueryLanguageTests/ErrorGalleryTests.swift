@@ -349,7 +349,7 @@ import Testing
       #"T | where a = = 1 | project b c | wher d"#,
       [
         #"error[L0220]: '=' names a column   1:13..<1:16   to compare, write '=='"#,
-        #"error[L0207]: expected ',', '|' or ';' before 'c'   1:31..<1:32"#,
+        #"error[L0207]: expected ',', '|' or ';' before 'c'   1:31..<1:32   did you forget a comma?"#,
       ]
     ),
     (
@@ -698,7 +698,7 @@ import Testing
     (
       #"T | extend a = 1 b = 2"#,
       [
-        #"error[L0207]: expected ',', '|' or ';' before 'b'   1:18..<1:19"#
+        #"error[L0207]: expected ',', '|' or ';' before 'b'   1:18..<1:19   did you forget a comma?"#
       ]
     ),
     (
