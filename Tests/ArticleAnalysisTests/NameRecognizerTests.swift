@@ -35,6 +35,8 @@ import Testing
     "The {organization:{place:US} administration} objected.",
     // No names: the calendar, terms, words at the head of a sentence.
     "Meanwhile the CEO watched TV on Monday. Critics agreed. However, Nothing changed.",
+    // An authority of two areas is one.
+    "{organization:Norfolk and Suffolk Police} held two men in {place:Norfolk} and {place:Suffolk}.",
     // The letters of a currency sign are no name.
     "It paid US$5 million, A$3m and NZ$7m to {person:Ana Ruiz}.",
     // A sentence in capitals gives only names that are known.

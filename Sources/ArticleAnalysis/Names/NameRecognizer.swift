@@ -73,6 +73,7 @@ package struct NameRecognizer: AnalysisComponent {
     var mentions: [Mention] = article.mentions
     for candidate in candidates {
       guard let kind = candidate.kind else { continue }
+      if kind != .person, isRoleInByline(candidate, tokens) { continue }
       let range = tokens.range(candidate.tokens)
       guard !range.isEmpty else { continue }
       let key = NameKey(bytes: tokens.key(candidate.tokens), kind: kind)
@@ -108,6 +109,14 @@ package struct NameRecognizer: AnalysisComponent {
   private static func confidence(of candidate: NameCandidate) -> Double {
     let points = candidate.votes.winner?.points ?? 0
     return points >= 12 ? 0.9 : points >= 5 ? 0.75 : 0.5
+  }
+
+  /// "By Ana Ruiz, Crime Correspondent": what the author does, no name.
+  private func isRoleInByline(_ candidate: NameCandidate, _ tokens: NameTokens) -> Bool {
+    guard let byline = tokens.article.parts.byline,
+      byline.contains(tokens.range(candidate.tokens))
+    else { return false }
+    return tokens.has(candidate.tokens.end - 1, [.title, .role])
   }
 
   private struct NameKey: Hashable {

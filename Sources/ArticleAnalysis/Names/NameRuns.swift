@@ -179,6 +179,8 @@ struct NameRuns {
         let phrase = phraseWithAnd(around: end, limit: limit, from: start)
         if let phrase {
           end = phrase
+        } else if let head = authorityHead(after: end, limit: limit, from: start) {
+          end = head + 1
         } else if hasObject, end + 1 < limit, joins(end + 1, casing: casing),
           tokens.has(end + 1, [.titleObject, .titleModifier, .common, .organizationHead]),
           !tokens.has(end + 1, [.title, .country, .city, .maleName, .femaleName])
@@ -246,6 +248,19 @@ struct NameRuns {
       }
     }
     return nil
+  }
+
+  /// The last word of "Devon and Cornwall Police": an authority of two areas, where "and" stands at
+  /// `index`.
+  private func authorityHead(after index: Int, limit: Int, from start: Int) -> Int? {
+    let head = index + 2
+    guard start == index - 1, head < limit, tokens.isCapital(index + 1), tokens.isCapital(head),
+      tokens.has(start, [.region, .city]), tokens.has(index + 1, [.region, .city])
+    else { return nil }
+    let authorities: [StaticString] = [
+      "police", "constabulary", "council", "fire", "health", "nhs", "combined",
+    ]
+    return authorities.contains { tokens.matches(head, $0) } ? head : nil
   }
 
   private func keepsPossessive(_ index: Int) -> Bool {
