@@ -34,6 +34,12 @@ import Testing
     EventCase(
       text: "Police arrested the man who attacked the mayor.",
       events: ["Police | arrest | the man", "the man | attack | the mayor"]),
+    EventCase(
+      text: "A man who burned two rooms and a kitchen was jailed.",
+      events: ["A man | burn | two rooms", "- | jail | A man"]),
+    EventCase(
+      text: "A man who attacked the mayor was jailed.",
+      events: ["- | jail | A man"]),
     EventCase(text: "Mayor Ana Ruiz resigned.", events: ["Mayor Ana Ruiz | resign | -"]),
     // No deeds: states, conditions, speech, quotations.
     EventCase(text: "The council is large and has ten members.", events: []),

@@ -100,6 +100,7 @@ struct EventClauseReader {
   private func subject(before index: Int, previous: EventClause?) -> TokenRange? {
     var end = skipAdjuncts(before: index)
     guard end > sentence.start else { return nil }
+    if let previous, isBehindRelative(previous, end) { return previous.subject }
     if words.isRelative(article.tokens[end - 1].lower) {
       // "the council, which approved …"
       end -= 1
@@ -113,6 +114,27 @@ struct EventClauseReader {
     }
     if isComma(end - 1), let apposed = beforeApposition(closingAt: end - 1) { end = apposed }
     return phraseWithObjects(endingAt: end - 1)
+  }
+
+  /// "A man who set fire to two rooms and a kitchen was …": whether the verb behind `end` is that of
+  /// the phrase which begins the sentence, the clause before being all about it.
+  private func isBehindRelative(_ clause: EventClause, _ end: Int) -> Bool {
+    guard clause.subject?.start == sentence.start, end - clause.verb.end <= Self.reach,
+      end > clause.verb.end, !words.opensClause(article.tokens[clause.main].lemma)
+    else { return false }
+    let relative = skipAdjuncts(before: clause.verb.start) - 1
+    guard relative > sentence.start, words.isRelative(article.tokens[relative].lower),
+      !isComma(relative - 1)
+    else { return false }
+    for place in clause.verb.end..<end {
+      switch partOfSpeech(place) {
+      case .verb, .auxiliary, .punctuation, .subordinatingConjunction, .pronoun: return false
+      case .unknown, .adjective, .adposition, .adverb, .coordinatingConjunction, .determiner,
+        .interjection, .noun, .numeral, .particle, .properNoun, .symbol, .other:
+        break
+      }
+    }
+    return partOfSpeech(end - 1) != .coordinatingConjunction
   }
 
   private func hasSubjectBetween(_ previous: EventClause, _ conjunction: Int) -> Bool {

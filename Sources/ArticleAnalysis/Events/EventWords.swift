@@ -16,6 +16,7 @@ struct EventWords {
   private let particles: Set<WordID>
   private let relatives: Set<WordID>
   private let negations: Set<WordID>
+  private let reporting: Set<WordID>
 
   init(_ article: AnnotatedArticle) {
     let words = article.words
@@ -34,6 +35,7 @@ struct EventWords {
     particles = ids(["out", "up", "off", "down", "back", "away", "over", "against"])
     relatives = ids(["who", "which", "that"])
     negations = ids(["not", "n't", "never"])
+    reporting = ids(Self.reportingVerbs)
   }
 
   /// "agree", "plan": the verb after "to" is what is meant, and not stated as done.
@@ -48,12 +50,18 @@ struct EventWords {
   /// "resign", "vote": tells something also without an object.
   func isIntransitiveDeed(_ lemma: WordID) -> Bool { deeds.contains(lemma) }
 
+  /// "say", "find": a clause may follow, with a subject of its own.
+  func opensClause(_ lemma: WordID) -> Bool { reporting.contains(lemma) }
+
   func isCondition(_ lower: WordID) -> Bool { conditions.contains(lower) }
   func isParticle(_ lower: WordID) -> Bool { particles.contains(lower) }
   func isRelative(_ lower: WordID) -> Bool { relatives.contains(lower) }
   func isNegation(_ lower: WordID) -> Bool { negations.contains(lower) }
 
   // MARK: - Implementation
+
+  private static let reportingVerbs: [String] = CueLexicon.standard.verbs.values
+    .filter { $0.frames.contains(.clause) }.map(\.lemma)
 
   private static let catenativeVerbs = [
     "agree", "plan", "want", "decide", "refuse", "promise", "vow", "intend", "try", "attempt",
