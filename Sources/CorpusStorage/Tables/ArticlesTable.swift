@@ -26,7 +26,7 @@ extension CorpusTable {
       layer.strings($0) { $0.part($0.row.article.byline, $0.row.parts.byline) }
     },
     CorpusColumn("authors", .dynamic, "The authors' names.") {
-      layer.dynamics($0) { strings($0.row.article.authors) }
+      layer.dynamics($0) { strings($0.row.authors) }
     },
     CorpusColumn("published", .datetime, "When it was published.", alias: "date") {
       layer.instants($0) { $0.row.article.published?.instant }

@@ -19,7 +19,7 @@ extension JSONWriter {
       json.part("subheadline", parts.subheadline, stated: article.subheadline?.value, of: text)
       json.part("byline", parts.byline, stated: article.byline?.value, of: text)
       json.key("authors")
-      json.array { json in for author in article.authors { json.string(author) } }
+      json.array { json in for author in annotated.authors { json.string(author) } }
       json.key("published")
       json.optional(article.published?.description)
       json.part("dateline", parts.dateline, of: text)
