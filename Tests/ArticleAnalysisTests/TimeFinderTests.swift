@@ -60,6 +60,7 @@ import Testing
     Case("In fiscal 2016 sales fell.", "fiscal 2016 → 2016"),
     Case("Losses grew in the third quarter.", "the third quarter → 2016-Q3"),
     Case("The sale is due to close in the third quarter.", "the third quarter → 2017-Q3"),
+    Case("It expects to release third-quarter results.", "third-quarter → 2016-Q3"),
     Case("It is expected in the first quarter.", "the first quarter → 2017-Q1"),
     Case("She said the road would be open by Friday.", "Friday → 2017-03-10"),
     Case("It would have opened on Friday.", "Friday → 2017-03-03"),

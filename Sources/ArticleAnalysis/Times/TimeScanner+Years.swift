@@ -114,7 +114,8 @@ extension TimeScanner {
         ?? context.published.map({ published in
           // The last such quarter that has begun, or the next where the sentence looks ahead.
           let current = (published.month + 2) / 3
-          if isFuture(before: start) {
+          // "expects to release third-quarter results" speaks of one that is over.
+          if afterHyphen(after) == after, isFuture(before: start) {
             return count >= current ? published.year : published.year + 1
           }
           return count <= current ? published.year : published.year - 1
