@@ -332,7 +332,7 @@ struct SentenceTagging {
     return TagChoice(partOfSpeech: .verb, tag: .base)
   }
 
-  /// "people close to the mayor"
+  /// Whether it is the adjective of "people close to the mayor".
   private func isCloseTo(_ index: Int) -> Bool {
     tokens[index].lower == lexicon.close && previous.tag == .nouns
       && next(index)?.label == .particle
