@@ -29,6 +29,20 @@ struct PromptInTerminal {
     }
   }
 
+  /// Leaves by Ctrl-D; the exit code, or nil where the program stays.
+  ///
+  /// A Ctrl-D that comes while a command still runs is taken by the terminal, which hands the editor
+  /// a zero byte for it; so the line is cleared and the key typed again.
+  func leave() -> Int32? {
+    for _ in 0..<5 {
+      terminal.type("\u{4}")
+      if let code = terminal.waitForExit(within: 3) { return code }
+      terminal.type("\u{3}")
+      terminal.settle()
+    }
+    return nil
+  }
+
   /// The statements kept in the home folder, a line each.
   var history: String? { home.contents(of: "state/lede/history") }
 

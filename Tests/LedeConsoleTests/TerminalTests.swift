@@ -16,8 +16,7 @@ import Testing
     terminal.type("print answer = 6 * 7\r")
     #expect(terminal.waits(for: "long\n──────\n    42"))
     #expect(prompt.isReady())
-    terminal.type("\u{4}")
-    #expect(terminal.waitForExit() == 0)
+    #expect(prompt.leave() == 0)
     #expect(terminal.isInLineMode)
     #expect(!terminal.screen.hasBracketedPaste)
   }
@@ -147,8 +146,7 @@ import Testing
       terminal.type(line + "\r")
       #expect(prompt.isReady(), "\(line)")
     }
-    terminal.type("\u{4}")
-    #expect(terminal.waitForExit() == 0)
+    #expect(prompt.leave() == 0)
   }
 
   @Test func tabCompletesAndLists() throws {
@@ -219,8 +217,7 @@ import Testing
     prompt.terminal.type("print 1\r")
     #expect(prompt.terminal.waits(for: "1 row"))
     #expect(prompt.isReady())
-    prompt.terminal.type("\u{4}")
-    #expect(prompt.terminal.waitForExit() == 0)
+    #expect(prompt.leave() == 0)
     #expect(prompt.history == nil)
   }
 
