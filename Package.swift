@@ -57,6 +57,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .executableTarget(
+      name: "lede-train",
+      dependencies: [
+        "ArticleAnalysis",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
     module("LedeTestSupport", ["LedeKit", "Diagnostics", "CPseudoTerminal"]),
 
     // C libraries, each behind the few functions that Swift calls.
