@@ -1,6 +1,7 @@
 import ArticleModel
 import Diagnostics
 import Glibc
+import LedeTestSupport
 import Testing
 
 @testable import ArticleReading
@@ -28,7 +29,7 @@ import Testing
   }
 
   @Test func readsAFolderInNameOrder() throws {
-    let folder = TemporaryFolder()
+    let folder = try #require(TemporaryFolder())
     folder.write("b.txt", "B.")
     folder.write("a/2.md", "# Second\n\nText.")
     folder.write("a/1.TXT", "First.")
@@ -45,7 +46,7 @@ import Testing
   }
 
   @Test func namesWhatCannotBeRead() throws {
-    let folder = TemporaryFolder()
+    let folder = try #require(TemporaryFolder())
     let good = folder.write("good.txt", "Good.")
     folder.write("empty.txt", "")
     folder.write("mark-alone.txt", [0xEF, 0xBB, 0xBF])
@@ -69,7 +70,7 @@ import Testing
   }
 
   @Test func namesWhatFoldersHide() throws {
-    let folder = TemporaryFolder()
+    let folder = try #require(TemporaryFolder())
     folder.write("a/1.txt", "One.")
     folder.link("a/back", to: "..")
     folder.link("a/gone.txt", to: "nowhere")
@@ -85,7 +86,7 @@ import Testing
   }
 
   @Test func warnsOfReplacedBytes() throws {
-    let folder = TemporaryFolder()
+    let folder = try #require(TemporaryFolder())
     folder.write("bad.txt", Array("“Yes” ".utf8) + [0xFF, 0xFF] + Array("“no”".utf8))
     folder.write("zero.txt", Array(String(repeating: "word ", count: 50).utf8) + [0, 0])
     let outcome = try Outcome([folder.path], in: folder)
@@ -112,7 +113,7 @@ import Testing
   }
 
   @Test func readsALongLine() throws {
-    let folder = TemporaryFolder()
+    let folder = try #require(TemporaryFolder())
     let path = folder.write("long.txt", [UInt8](repeating: UInt8(ascii: "x"), count: 3_000_000))
     let outcome = try Outcome([path], in: folder)
     #expect(outcome.articles.first?.text.utf8.count == 3_000_000)

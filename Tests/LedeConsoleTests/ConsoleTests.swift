@@ -152,7 +152,7 @@ import Testing
 
   @Test func readRunsAFile() throws {
     let folder = try #require(TemporaryFolder())
-    folder.write("quotes\n", to: "a.lede")
+    folder.write("a.lede", "quotes\n")
     let session = FakeSession()
     _ = seen([".read \(folder.path)/a.lede"], session: session)
     #expect(session.texts == ["quotes\n"])
@@ -160,9 +160,9 @@ import Testing
 
   @Test func pathsAreCompleted() throws {
     let folder = try #require(TemporaryFolder())
-    folder.write("", to: "alpha.lede")
-    folder.write("", to: "alpine.lede")
-    folder.write("", to: ".hidden")
+    folder.write("alpha.lede", "")
+    folder.write("alpine.lede", "")
+    folder.write(".hidden", "")
     let text = seen([".read \(folder.path)/al\t"])
     #expect(text.contains("alpha.lede"))
     #expect(text.contains("alpine.lede"))

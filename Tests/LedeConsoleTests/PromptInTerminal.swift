@@ -30,17 +30,9 @@ struct PromptInTerminal {
   }
 
   /// Leaves by Ctrl-D; the exit code, or nil where the program stays.
-  ///
-  /// A Ctrl-D that comes while a command still runs is taken by the terminal, which hands the editor
-  /// a zero byte for it; so the line is cleared and the key typed again.
   func leave() -> Int32? {
-    for _ in 0..<5 {
-      terminal.type("\u{4}")
-      if let code = terminal.waitForExit(within: 3) { return code }
-      terminal.type("\u{3}")
-      terminal.settle()
-    }
-    return nil
+    terminal.type("\u{4}")
+    return terminal.waitForExit()
   }
 
   /// The statements kept in the home folder, a line each.

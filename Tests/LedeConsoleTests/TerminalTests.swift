@@ -96,6 +96,18 @@ import Testing
     #expect(terminal.isInLineMode || code == nil)
   }
 
+  @Test func controlDTypedAheadLeavesWhenTheRunIsOver() throws {
+    let prompt = try #require(PromptInTerminal())
+    let terminal = prompt.terminal
+    #expect(prompt.isReady())
+    terminal.type("range i from 1 to 3000000 step 1 | summarize sum(i)\r")
+    #expect(terminal.waits { !$0.hasBracketedPaste })
+    terminal.type("print 41 + 1\r\u{4}")
+    #expect(terminal.waitForExit(within: 60) == 0)
+    #expect(terminal.screen.text.contains("4500001500000"))
+    #expect(terminal.screen.text.contains("42"))
+  }
+
   @Test func controlCEndsALongListing() throws {
     let prompt = try #require(PromptInTerminal())
     let terminal = prompt.terminal
@@ -322,7 +334,7 @@ import Testing
 
   @Test func keysOfTheUsersOwnAreObeyed() throws {
     let home = try #require(TemporaryFolder())
-    home.write("lede:bind -s '^X' 'print 6 * 7'\n", to: ".editrc")
+    home.write(".editrc", "lede:bind -s '^X' 'print 6 * 7'\n")
     let prompt = try #require(PromptInTerminal(home: home))
     #expect(prompt.isReady())
     prompt.terminal.type("\u{18}\r")
@@ -331,7 +343,7 @@ import Testing
 
   @Test func viKeysWorkWhereTheUserWantsThem() throws {
     let home = try #require(TemporaryFolder())
-    home.write("bind -v\n", to: ".editrc")
+    home.write(".editrc", "bind -v\n")
     let prompt = try #require(PromptInTerminal(home: home))
     #expect(prompt.isReady())
     prompt.terminal.type("print 41 + 2")

@@ -18,6 +18,8 @@ struct KeyboardReader {
   private let input: Int32
   private var buffer: [UInt8] = []
   private var position = 0
+  /// Whether what waits at the terminal was typed before it was given to the editor.
+  private var isTypedAhead = false
 
   init(input: Int32) { self.input = input }
 
@@ -27,6 +29,11 @@ struct KeyboardReader {
     var waiting = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
     return poll(&waiting, 1, 0) > 0
   }
+
+  /// Tells that a statement is about to be read, after something else had the terminal.
+  ///
+  /// A Ctrl-D typed meanwhile is a zero byte now: the terminal took it for the end of its line.
+  mutating func beginStatement() { isTypedAhead = true }
 
   /// Waits for a key or a signal.
   mutating func next() -> KeyboardEvent {
@@ -98,6 +105,8 @@ struct KeyboardReader {
 
   /// Waits for input or a signal, and keeps what came behind the bytes not taken yet.
   private mutating func fill() -> Filling {
+    let isTypedAhead = isTypedAhead && hasInputWaitingAtDescriptor
+    self.isTypedAhead = false
     var waiting = [
       pollfd(fd: input, events: Int16(POLLIN), revents: 0),
       pollfd(fd: TerminalGuardWakeDescriptor(), events: Int16(POLLIN), revents: 0),
@@ -120,7 +129,8 @@ struct KeyboardReader {
         buffer.removeSubrange(0..<position)
         position = 0
       }
-      buffer.append(contentsOf: piece[0..<count])
+      let keys = piece[0..<count]
+      buffer.append(contentsOf: isTypedAhead ? keys.map { $0 == 0 ? 4 : $0 }[...] : keys)
       return .filled
     }
   }

@@ -67,6 +67,7 @@ package final class LibeditLineEditor: LineEditor {
   package func readStatement() -> LineInput {
     isInterrupted = false
     recall = HistoryRecall()
+    keyboard.beginStatement()
     TerminalGuardClearInterrupts()
     TerminalGuardSetEditing(1)
     var count: Int32 = 0
