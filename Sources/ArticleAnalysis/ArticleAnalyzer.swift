@@ -11,12 +11,13 @@ public struct ArticleAnalyzer: Sendable {
 
   package init(components: [any AnalysisComponent]) { self.components = components }
 
-  /// Structure, words, then what the words say: tags, quotation marks, names, attribution,
+  /// Structure, words, language, then what the words say: tags, quotation marks, names, attribution,
   /// coreference, times, quantities, the days of quotations, events.
   package static let standardComponents: [any AnalysisComponent] = [
     DocumentStructure(),
     Tokenizer(),
     SentenceSplitter(),
+    LanguageIdentifier(),
     RuleTagger(),
     QuotationMarks(),
     NameRecognizer(),
@@ -33,7 +34,9 @@ public struct ArticleAnalyzer: Sendable {
   /// - Complexity: O(*n*) in the length of the text.
   public func analyze(_ article: Article) -> AnnotatedArticle {
     var annotated = AnnotatedArticle(article: article)
-    for component in components { component.annotate(&annotated) }
+    for component in components where annotated.isInEnglish || !component.needsEnglish {
+      component.annotate(&annotated)
+    }
     return annotated
   }
 }

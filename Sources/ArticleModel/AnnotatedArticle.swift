@@ -28,6 +28,11 @@ public struct AnnotatedArticle: Sendable {
 
   /// What is annotated.
   public let article: Article
+  /// The language as a BCP 47 tag: the one that the source states, or that its words show; nil where
+  /// neither does.
+  public var language: String?
+  /// Whether the text is to be read as English: it is, or is too short to tell.
+  package var isInEnglish = true
   /// The parts of the document.
   public var parts = Parts()
   /// The paragraphs; no two overlap.

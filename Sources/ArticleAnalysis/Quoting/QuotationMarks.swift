@@ -9,6 +9,8 @@ package import ArticleModel
 /// paragraphs reopens at each, so an opening mark without a partner reaches to its paragraph's end.
 /// - Complexity: O(*n*) in the number of tokens.
 package struct QuotationMarks: AnalysisComponent {
+  package let needsEnglish = false
+
   package init() {}
 
   package func annotate(_ article: inout AnnotatedArticle) {

@@ -9,6 +9,8 @@ package import ArticleModel
 /// become paragraphs of their own. What cannot be told is body.
 /// - Complexity: O(*n*) in the UTF-8 length.
 package struct DocumentStructure: AnalysisComponent {
+  package let needsEnglish = false
+
   package init() {}
 
   package func annotate(_ article: inout AnnotatedArticle) {

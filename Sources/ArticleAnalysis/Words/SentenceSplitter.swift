@@ -8,6 +8,8 @@ package import ArticleModel
 /// "Ruiz asked" that belongs to it. Every paragraph's end is a sentence's end.
 /// - Complexity: O(*n*) in the number of tokens.
 package struct SentenceSplitter: AnalysisComponent {
+  package let needsEnglish = false
+
   package init() {}
 
   package func annotate(_ article: inout AnnotatedArticle) {

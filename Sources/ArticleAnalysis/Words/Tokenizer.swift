@@ -12,6 +12,8 @@ package import ArticleModel
 /// paragraph's end. Tokens carry no sentence yet: see ``SentenceSplitter``.
 /// - Complexity: O(*n*) in the UTF-8 length.
 package struct Tokenizer: AnalysisComponent {
+  package let needsEnglish = false
+
   package init() {}
 
   package func annotate(_ article: inout AnnotatedArticle) {

@@ -56,7 +56,7 @@ extension CorpusTable {
       layer.names($0) { $0.row.article.format }
     },
     CorpusColumn("language", .string, "Its language, as a BCP 47 tag.") {
-      layer.names($0) { $0.row.article.language }
+      layer.names($0) { $0.row.language }
     },
     CorpusColumn("status", .string, "Its editorial status.") {
       layer.names($0) { $0.row.article.status }

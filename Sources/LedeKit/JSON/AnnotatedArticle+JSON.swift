@@ -27,7 +27,7 @@ extension JSONWriter {
       json.part("credit", parts.credit, of: text)
       json.part("lede", parts.lede, of: text)
       json.key("language")
-      json.optional(article.language)
+      json.optional(annotated.language)
       json.key("paragraphs")
       json.array { json in
         for paragraph in annotated.paragraphs {
