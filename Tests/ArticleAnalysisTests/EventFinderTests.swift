@@ -85,4 +85,19 @@ import Testing
     EventFinder().annotate(&article)
     #expect(article.events.map(\.date) == [day])
   }
+
+  @Test func aDayBehindAnotherVerbIsNotTheDeeds() throws {
+    var article = MarkedText("The council will approve the plan, the mayor said on Monday.")
+      .annotated(by: [NameRecognizer(), EntityLinker()])
+    let start = try #require(article.text.utf8.lastIndex(of: UInt8(ascii: "M")))
+    let day = try #require(CalendarDate(year: 2024, month: 3, day: 4))
+    article.timeExpressions = [
+      TimeExpression(
+        range: TextRange(start, start + 6), sentence: 0, kind: .date, value: "2024-03-04",
+        from: day, to: day, evidence: .given)
+    ]
+    EventFinder().annotate(&article)
+    #expect(article.events.map(\.lemma) == ["approve"])
+    #expect(article.events.map(\.date) == [nil])
+  }
 }

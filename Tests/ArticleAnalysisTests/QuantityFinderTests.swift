@@ -115,6 +115,9 @@ import Testing
     ("It pays between 60 million and 75 million euros a year.", "75 million euros", "60000000"),
     ("It costs €40m-€45m a year.", "€45m", "40000000"),
     ("It costs between $2 million and $3 million a year.", "$3 million", "2000000"),
+    ("It costs between $5 and $10 million a year.", "$10 million", "5000000"),
+    ("It costs 5 to 10 million euros a year.", "10 million euros", "5000000"),
+    ("It costs between 500,000 and 1 million euros a year.", "1 million euros", "500000"),
   ])
   func aRangeOfMoneyIsOne(_ text: String, _ words: String, _ low: String) {
     var annotated = AnnotatedArticle(
@@ -127,6 +130,21 @@ import Testing
     #expect(annotated.quantities.map(\.low) == [low])
     #expect(annotated.quantities.map { $0.high == $0.value } == [true])
     #expect(annotated.quantities.map(\.per) == ["year"])
+  }
+
+  @Test(arguments: [
+    ("The port paid $3 million in damages to the crew.", "damages"),
+    ("They asked for 85 million euros for the new pier and the road.", "new pier"),
+    ("Orlo won a $10 million contract on Monday.", "contract"),
+    ("It lent the port $2 million in March.", nil),
+    ("The pier cost $2 million to build.", nil),
+  ])
+  func moneyIsForSomething(_ text: String, _ purpose: String?) {
+    let article = ArticleAnalyzer().analyze(
+      Article(id: "t", text: ArticleText(text), format: "text"))
+    #expect(
+      article.quantities.filter { $0.kind == .currency }
+        .map { $0.counted.map { article.text[$0] } } == [purpose])
   }
 
   @Test func aRiseToAnAmountIsNoRange() {

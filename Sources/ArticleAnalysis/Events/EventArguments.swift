@@ -65,7 +65,10 @@ struct EventArguments {
     return Self.pronouns.contains(article.text[phrase].lowercased())
   }
 
-  /// The single day that the sentence names, the one nearest to the verb where it names several.
+  /// The single day that the clause names, the one nearest to its verb where it names several.
+  ///
+  /// A day behind another verb belongs to that one: of "will rule by May, Ruiz said on Monday" the
+  /// Monday is when she said it.
   private func day(of clause: EventClause, sentence: Int) -> CalendarDate? {
     let verb = Int(article.tokens[clause.main].start)
     let bounds = article.sentences[sentence].range
@@ -84,11 +87,27 @@ struct EventArguments {
     {
       let expression = article.timeExpressions[low]
       low += 1
-      guard let from = expression.from, from == expression.to else { continue }
+      guard let from = expression.from, from == expression.to,
+        !standsVerb(between: clause, and: expression.range)
+      else { continue }
       let distance = abs(expression.range.start - verb)
       if distance < best?.distance ?? Int.max { best = (distance, from) }
     }
     return best?.day
+  }
+
+  /// Whether another verb stands between a clause's verb and a place in its sentence.
+  private func standsVerb(between clause: EventClause, and range: TextRange) -> Bool {
+    let isBehind = range.start >= Int(article.tokens[clause.verb.end - 1].end)
+    var index = isBehind ? clause.verb.end : clause.verb.start - 1
+    let sentence = article.sentences[Int(article.tokens[clause.main].sentence)].tokens
+    while sentence.contains(index) {
+      let token = article.tokens[index]
+      if isBehind ? Int(token.end) > range.start : Int(token.start) < range.end { return false }
+      if token.partOfSpeech == .verb || token.partOfSpeech == .auxiliary { return true }
+      index += isBehind ? 1 : -1
+    }
+    return false
   }
 
   /// A place that stands after the verb with "in", "at" or "near", outside actor and target.

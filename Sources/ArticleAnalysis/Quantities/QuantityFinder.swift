@@ -26,6 +26,10 @@ package struct QuantityFinder: AnalysisComponent {
       let scanner = QuantityScanner(utf8: utf8, pieces: pieces, isTaken: isTaken, sentence: index)
       scanner.scan { found.append($0) }
     }
+    let purposes = MoneyPurpose(article)
+    for index in found.indices where found[index].kind == .currency && found[index].counted == nil {
+      found[index].counted = purposes.phrase(of: found[index])
+    }
     article.quantities = found
   }
 }

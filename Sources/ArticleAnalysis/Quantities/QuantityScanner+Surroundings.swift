@@ -87,7 +87,8 @@ extension QuantityScanner {
     // The longest number that ends at the word between: `60 million`, not `million`.
     for first in stride(from: start - 2, through: max(0, start - 5), by: -1) {
       guard !isBetween || word(first - 1) == .between,
-        let number = lowerNumber(from: first, to: start - 1, below: match),
+        let number = sharingScale(
+          lowerNumber(from: first, to: start - 1, below: match), from: first, with: match),
         value.plus(number.negated)?.isPositive == true
       else { continue }
       low = number
@@ -107,6 +108,31 @@ extension QuantityScanner {
       money.kind == .currency, money.unit == match.unit, money.end == end
     else { return nil }
     return money.value
+  }
+
+  /// "between $5 and $10 million": the first number in the scale that is only said behind the second,
+  /// where it is the smaller in that scale too ("from 500,000 to 1 million" shares none).
+  private func sharingScale(
+    _ low: DecimalNumber?, from first: Int, with match: QuantityMatch
+  ) -> DecimalNumber? {
+    guard let low, let value = match.value, scale(in: first..<match.start - 1) == nil,
+      let scale = scale(in: match.start..<match.end)
+    else { return low }
+    let scaled = low.times(powerOfTen: scale)
+    return value.plus(scaled.negated)?.isPositive == true ? scaled : low
+  }
+
+  /// The power of ten that a word among the pieces stands for ("million", "bn").
+  private func scale(in pieces: Range<Int>) -> Int? {
+    for index in pieces {
+      if case .scale(let power)? = numerals.word(at: index) { return power }
+      if index > 0, self.pieces[index - 1].kind == .digits, self.pieces[index].kind == .word,
+        let power = NumeralLexicon.abbreviatedScales[self.pieces[index]]
+      {
+        return power
+      }
+    }
+    return nil
   }
 
   // MARK: - What is counted
