@@ -41,9 +41,10 @@ package enum TextEncoding: String, CaseIterable, Sendable {
   private static func eightBitEncoding(_ bytes: [UInt8]) -> TextEncoding {
     let scan = UTF8Scan(bytes)
     if scan.invalidSequences == 0 { return .utf8 }
-    // More characters that are whole than broken ones: UTF-8 with an accident. A file cut inside
-    // its last character is UTF-8 too, though that may be its only one.
-    if scan.multiByteCharacters > scan.invalidSequences { return .utf8 }
+    // As much that is whole as is broken: UTF-8 with an accident, for single bytes hardly ever make
+    // whole characters by chance. A file cut inside its last character is UTF-8 too, though that
+    // may be its only one.
+    if scan.witnesses >= scan.invalidSequences { return .utf8 }
     if scan.invalidSequences == 1, scan.endsInsideCharacter { return .utf8 }
     var isWindows = false
     var likely = 0

@@ -1,7 +1,11 @@
 /// What a look over bytes as UTF-8 finds.
 struct UTF8Scan {
-  /// Whole characters of two bytes and more.
-  private(set) var multiByteCharacters = 0
+  /// The bytes after the first of whole characters, each of which a text in another encoding would
+  /// have to hold by chance.
+  ///
+  /// A capital with an accent before a closing mark is left out: `É”` of Windows-1252 is a whole
+  /// character as well.
+  private(set) var witnesses = 0
   /// Maximal beginnings of characters that go wrong, each of which one U+FFFD replaces.
   private(set) var invalidSequences = 0
   private(set) var firstInvalid: Int?
@@ -17,8 +21,8 @@ struct UTF8Scan {
           if firstInvalid == nil { firstInvalid = offset }
           invalidSequences += 1
           endsInsideCharacter = length >= 2 && offset + length == bytes.count
-        } else if length > 1 {
-          multiByteCharacters += 1
+        } else if bytes[offset] >= 0x80, !Self.isAccentedCapitalAndMark(in: bytes, at: offset) {
+          witnesses += length - 1
         }
         offset += length
       }
@@ -48,6 +52,19 @@ struct UTF8Scan {
   }
 
   // MARK: - Implementation
+
+  /// Whether the two bytes of a character are, in Windows-1252, a capital that words end in and a
+  /// mark that may follow a word: an ellipsis, quotation mark, bullet or dash, `™`, a blank or `»`.
+  private static func isAccentedCapitalAndMark(
+    in bytes: UnsafeBufferPointer<UInt8>, at offset: Int
+  ) -> Bool {
+    // Â and Ã are what most other letters of UTF-8 begin with, and end no word of western texts.
+    guard 0xC4...0xDF ~= bytes[offset], offset + 1 < bytes.count else { return false }
+    switch bytes[offset + 1] {
+    case 0x85, 0x91...0x97, 0x99, 0xA0, 0xBB: return true
+    default: return false
+    }
+  }
 
   /// The length of the character at `offset`, or of its longest right beginning (at least 1).
   ///

@@ -47,6 +47,19 @@ import Testing
       bytes: [0x93] + Array("Caf".utf8) + [0xE9, 0x94, 0x20, 0x96, 0x20, 0x80] + Array("5".utf8),
       text: "“Café” – €5", encoding: .windows1252),
     Case(
+      id: "one curly apostrophe in a long windows-1252 text",
+      bytes: Array(String(repeating: "The boats stay in. ", count: 400).utf8)
+        + Array("It".utf8) + [0x92] + Array("s over.".utf8),
+      text: String(repeating: "The boats stay in. ", count: 400) + "It’s over.",
+      encoding: .windows1252),
+    Case(
+      id: "an accented capital before a closing mark", bytes: [0x93, 0x43, 0x41, 0x46, 0xC9, 0x94],
+      text: "“CAFÉ”", encoding: .windows1252),
+    Case(
+      id: "utf-8 with one whole and one stray character",
+      bytes: Array("It’s over ".utf8) + [0x92] + Array(" he said".utf8),
+      text: "It’s over \u{FFFD} he said", encoding: .utf8, replacements: 1, first: 12),
+    Case(
       id: "windows-1252 with a hole", bytes: [0x93, 0x41, 0x81, 0x94], text: "“A\u{FFFD}”",
       encoding: .windows1252, replacements: 1, first: 2),
     Case(
@@ -80,6 +93,41 @@ import Testing
     #expect(text.encoding == example.encoding)
     #expect(text.replacements == example.replacements)
     #expect(text.firstReplacement == example.first)
+  }
+
+  /// A word of the text in its place of a longer one: how rare such characters are decides nothing.
+  @Test(arguments: [1000, 100, 10], [TextEncoding.utf8, .latin1, .windows1252])
+  func rareCharactersTellTheEncoding(_ length: Int, _ encoding: TextEncoding) {
+    let plain = Array(String(repeating: "harbor news ", count: length / 12 + 1).utf8)
+    let marks: [(bytes: [UInt8], text: String)]
+    switch encoding {
+    case .latin1: marks = [([0xE9], "é"), ([0xA3], "£"), ([0xF1], "ñ")]
+    case .windows1252:
+      marks = [([0x93], "“"), ([0x94], "”"), ([0x92], "’"), ([0x97], "—"), ([0xC9, 0x94], "É”")]
+    default: marks = ["“", "”", "’", "—", "é"].map { (Array($0.utf8), $0) }
+    }
+    var bytes: [UInt8] = []
+    var expected = ""
+    for index in 0..<20 {
+      let mark = marks[index % marks.count]
+      let filler = plain.prefix(length - 1)
+      bytes += filler + mark.bytes
+      expected += String(decoding: filler, as: UTF8.self) + mark.text
+    }
+    let text = DecodedText(bytes)
+    #expect(text.encoding == encoding)
+    #expect(text.replacements == 0)
+    #expect(String(decoding: text.utf8, as: UTF8.self) == expected)
+
+    guard encoding == .utf8 else { return }
+    let half = bytes.count / 2
+    let damaged = DecodedText(bytes.prefix(length - 1) + [0x92] + bytes[(length - 1)...])
+    #expect(damaged.encoding == .utf8)
+    #expect(damaged.replacements == 1)
+    // The last character is the two bytes of 'é', the first of the half the start of a dash.
+    #expect(DecodedText(Array(bytes.dropLast())).encoding == .utf8)
+    #expect(DecodedText(Array(bytes.dropLast())).replacements == 1)
+    #expect(DecodedText(Array(bytes.prefix(half))).encoding == .utf8)
   }
 
   /// The standard library replaces as the Unicode Standard recommends, and so do we.
