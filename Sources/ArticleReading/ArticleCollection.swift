@@ -21,10 +21,21 @@ package struct ArticleCollection: Sendable {
 
   /// Lists the files under `paths`.
   ///
-  /// What cannot be read is reported and left out.
-  package init(paths: [String], report: (ReadingDiagnostic) -> Void) {
+  /// What cannot be read is reported and left out; with `once`, so is a file that is listed
+  /// already, whatever the path that leads to it.
+  package init(paths: [String], once: Bool = false, report: (ReadingDiagnostic) -> Void) {
     var locations: [FilePath] = []
+    var known: Set<FileIdentity> = []
     for path in paths.map({ FilePath($0) }) {
+      let before = locations.count
+      var isFolder = false
+      defer {
+        let repeats = once ? Self.dropRepeats(in: &locations, from: before, &known) : 0
+        if repeats > 0 {
+          let problem: ReadingProblem = isFolder ? .repeatedInFolder(count: repeats) : .repeated
+          report(ReadingDiagnostic(path: path.string, diagnostic: problem.diagnostic))
+        }
+      }
       var status = stat()
       if path.isStandardInput {
         locations.append(path)
@@ -32,6 +43,7 @@ package struct ArticleCollection: Sendable {
         let problem = ReadingFailure.system(errno).problem
         report(ReadingDiagnostic(path: path.string, diagnostic: problem.diagnostic))
       } else if status.st_mode & S_IFMT == S_IFDIR {
+        isFolder = true
         ArticleFolder.list(path, report: report) { locations.append($0) }
       } else {
         locations.append(path)
@@ -40,6 +52,16 @@ package struct ArticleCollection: Sendable {
     let ids = ArticleIdentifiers.ids(for: locations.map(\.string))
     files = zip(locations, ids).map {
       File(path: $0.string, articleID: $1, location: $0)
+    }
+  }
+
+  /// What is to be told of the paths that are not there or cannot be reached.
+  package static func missingPaths(_ paths: [String]) -> [ReadingDiagnostic] {
+    paths.map { FilePath($0) }.compactMap { path in
+      var status = stat()
+      guard !path.isStandardInput, path.withCString({ stat($0, &status) }) != 0 else { return nil }
+      let problem = ReadingFailure.system(errno).problem
+      return ReadingDiagnostic(path: path.string, diagnostic: problem.diagnostic)
     }
   }
 
@@ -79,5 +101,20 @@ package struct ArticleCollection: Sendable {
     }
     let contents = ArticleFile(path: file.path, articleID: file.articleID, bytes: bytes)
     try reader.read(contents, report: report, article: article)
+  }
+
+  // MARK: - Implementation
+
+  /// Drops the files from `start` on that are known; returns how many.
+  private static func dropRepeats(
+    in locations: inout [FilePath], from start: Int, _ known: inout Set<FileIdentity>
+  ) -> Int {
+    let listed = locations[start...]
+    locations.removeSubrange(start...)
+    for location in listed {
+      if let identity = FileIdentity(location), !known.insert(identity).inserted { continue }
+      locations.append(location)
+    }
+    return listed.count - (locations.count - start)
   }
 }

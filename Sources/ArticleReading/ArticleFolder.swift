@@ -5,16 +5,10 @@ import Glibc
 /// Hidden files and folders, pipes and devices are left out. Links are followed; a folder that
 /// links back to one that holds it is reported, not entered.
 struct ArticleFolder {
-  /// A folder's identity, whatever the path that leads to it.
-  private struct Identity: Hashable {
-    let device: UInt
-    let inode: UInt
-  }
-
   private var skippedCount = 0
   private var skippedEndings: [String: Int] = [:]
   private var found = 0
-  private var parents: Set<Identity> = []
+  private var parents: Set<FileIdentity> = []
 
   /// Hands every file that may hold articles to `file`, in byte order of the names in each folder.
   static func list(
@@ -44,7 +38,7 @@ struct ArticleFolder {
       report(ReadingDiagnostic(path: path.string, diagnostic: problem.diagnostic))
     }
     let names: [[UInt8]]
-    let identity: Identity
+    let identity: FileIdentity
     do {
       (names, identity) = try Self.names(in: path)
     } catch {
@@ -89,7 +83,7 @@ struct ArticleFolder {
   /// The names of a folder's entries, hidden ones left out, sorted by their bytes.
   private static func names(
     in path: FilePath
-  ) throws(ReadingFailure) -> ([[UInt8]], Identity) {
+  ) throws(ReadingFailure) -> ([[UInt8]], FileIdentity) {
     guard let directory = path.withCString({ opendir($0) }) else { throw .system(errno) }
     defer { closedir(directory) }
     var status = stat()
@@ -102,6 +96,6 @@ struct ArticleFolder {
       if name.first != UInt8(ascii: ".") { names.append(name) }
     }
     names.sort { $0.lexicographicallyPrecedes($1) }
-    return (names, Identity(device: UInt(status.st_dev), inode: UInt(status.st_ino)))
+    return (names, FileIdentity(status))
   }
 }

@@ -24,6 +24,12 @@ enum ReadingProblem: Hashable {
   case skipped(count: Int, endings: [String])
   case frontMatterWithoutEnd(SourceRange)
   case frontMatterDate(PublicationTimeError, SourceRange)
+  /// `lede blanks.txt`
+  case blank
+  /// `lede a.txt a.txt`
+  case repeated
+  /// `lede folder/a.txt folder`
+  case repeatedInFolder(count: Int)
 }
 
 extension ReadingProblem {
@@ -52,6 +58,20 @@ extension ReadingProblem {
     case .empty:
       return Diagnostic(
         code: ReadingProblemCode.empty.rawValue, severity: .warning, message: "the file is empty")
+    case .blank:
+      return Diagnostic(
+        code: ReadingProblemCode.empty.rawValue, severity: .warning,
+        message: "the file holds nothing but blanks")
+    case .repeated:
+      return Diagnostic(
+        code: ReadingProblemCode.repeated.rawValue, severity: .warning,
+        message: "was named before and is read once")
+    case .repeatedInFolder(let count):
+      return Diagnostic(
+        code: ReadingProblemCode.repeated.rawValue, severity: .warning,
+        message: count == 1
+          ? "1 file in it was named before and is read once"
+          : "\(count) files in it were named before and are read once")
     case .folderLoop:
       return Diagnostic(
         code: ReadingProblemCode.folderLoop.rawValue, severity: .warning,

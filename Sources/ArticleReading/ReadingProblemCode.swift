@@ -17,6 +17,7 @@ package enum ReadingProblemCode: String, CaseIterable, Sendable {
   case frontMatterWithoutEnd = "L0811"
   case frontMatterDate = "L0812"
   case optionDate = "L0813"
+  case repeated = "L0814"
 }
 
 extension ReadingProblemCode {
@@ -84,6 +85,13 @@ extension ReadingProblemCode {
         rawValue,
         "A date in the metadata of the file is none that can be read. Days are written "
           + "2023-12-07, moments 2023-12-07T10:00Z.")
+    case .repeated:
+      return ErrorPage(
+        rawValue,
+        "A file is named twice, or by itself and with a folder that holds it. A corpus has its "
+          + "articles once, so that none is counted twice.",
+        wrong: "lede articles/ articles/ferry.txt",
+        right: "lede articles/")
     case .optionDate:
       return ErrorPage(
         rawValue,

@@ -20,6 +20,10 @@ enum TextFile {
       tell(.empty)
       return nil
     }
+    guard !isBlank(text.utf8) else {
+      tell(.blank)
+      return nil
+    }
     guard text.utf8.count <= Int(Int32.max) else {
       tell(.tooLarge)
       return nil
@@ -31,5 +35,21 @@ enum TextFile {
       tell(.zeroBytes(count: file.bytes.count { $0 == 0 }, first: first))
     }
     return text
+  }
+
+  // MARK: - Implementation
+
+  /// Whether there is nothing but white space; byte order marks count as such.
+  private static func isBlank(_ utf8: [UInt8]) -> Bool {
+    let first = utf8.firstIndex { $0 > 0x20 && $0 != 0x7F } ?? utf8.count
+    // Blanks beyond ASCII are rare, so this looks at one character as a rule.
+    var rest = utf8[first...].makeIterator()
+    var decoder = UTF8()
+    while case .scalarValue(let scalar) = decoder.decode(&rest) {
+      guard scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}" else {
+        return false
+      }
+    }
+    return true
   }
 }

@@ -23,6 +23,6 @@ struct AnnotateCommand: ParsableCommand {
       }
     }
     corpusOptions.tell(messages)
-    if count == 0 { throw ExitStatus.filesFailed }
+    if count == 0 || !Corpus.missingPaths(paths).isEmpty { throw ExitStatus.filesFailed }
   }
 }

@@ -24,6 +24,10 @@ struct AskCommand: ParsableCommand {
 
   func run() throws {
     if let query {
+      guard asksSomething(query) else {
+        throw ValidationError(
+          "There is nothing to answer: -c takes a query, such as 'quotes | take 5'.")
+      }
       try run(SourceText(name: "-c", text: query))
     } else if corpusOptions.paths.contains("-") {
       throw ValidationError(
@@ -36,6 +40,12 @@ struct AskCommand: ParsableCommand {
   }
 
   // MARK: - Implementation
+
+  /// Whether a text holds a query; where it is wrong, the run will say how.
+  private func asksSomething(_ query: String) -> Bool {
+    let prepared = try? Engine().prepare(SourceText(name: "-c", text: query))
+    return prepared?.resultCount != 0
+  }
 
   private func run(_ source: SourceText) throws {
     let engine = Engine(corpus: try corpusOptions.open(), options: queryOptions.engineOptions)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import LedeKit
 
 /// Which articles, and how they are read.
@@ -18,7 +19,10 @@ struct CorpusOptions: ParsableArguments {
   var quiet = false
 
   /// Reads and analyses the articles, and tells of what could not be read.
+  ///
+  /// A path that is not there ends it: over fewer articles the answer would be another one.
   func open() throws -> Corpus {
+    if tellMissingPaths() { throw ExitStatus.filesFailed }
     let corpus = try telling { try Corpus.open(paths, defaultDate: date) }
     tell(corpus.diagnostics)
     return corpus
@@ -28,6 +32,21 @@ struct CorpusOptions: ParsableArguments {
     for message in messages where !quiet || message.isError {
       StandardError.write(message.description + "\n")
     }
+  }
+
+  /// Tells of the paths that are not there; false where all are.
+  private func tellMissingPaths() -> Bool {
+    let missing = Corpus.missingPaths(paths)
+    for var message in missing {
+      // A first word that is no path may be meant for a subcommand.
+      if message.path == paths.first, !message.path.contains("/") {
+        let near = spellingSuggestions(
+          for: message.path, among: LedeCommand.subcommandNames, limit: 1)
+        message.diagnostic.help = near.first.map { "did you mean '\($0)'?" }
+      }
+      StandardError.write(message.description + "\n")
+    }
+    return !missing.isEmpty
   }
 
   /// Does what may fail for want of articles; tells why, and ends with the fitting status.

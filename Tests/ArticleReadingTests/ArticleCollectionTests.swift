@@ -13,14 +13,14 @@ import Testing
     var messages: [String] = []
     var codes: [String] { messages.map { String($0.prefix(5)) } }
 
-    init(_ paths: [String], in folder: TemporaryFolder) throws {
+    init(_ paths: [String], once: Bool = false, in folder: TemporaryFolder) throws {
       var messages: [String] = []
       let tell = { (told: ReadingDiagnostic) in
         let path =
           told.path.hasPrefix(folder.path) ? told.path.dropFirst(folder.path.count) : told.path[...]
         messages.append("\(told.diagnostic.code) \(path) \(told.diagnostic.message)")
       }
-      let collection = ArticleCollection(paths: paths, report: tell)
+      let collection = ArticleCollection(paths: paths, once: once, report: tell)
       var articles: [Article] = []
       try collection.read(report: tell) { articles.append($0) }
       self.articles = articles
@@ -50,11 +50,13 @@ import Testing
     let good = folder.write("good.txt", "Good.")
     folder.write("empty.txt", "")
     folder.write("mark-alone.txt", [0xEF, 0xBB, 0xBF])
+    folder.write("blanks.txt", " \n\t\u{A0}\r\n\u{3000}\n")
     folder.write("program.txt", [0x7F, 0x45, 0x4C, 0x46, 1, 2, 3])
     folder.write("page.html", "<p>Text</p>")
     folder.link("dangling.txt", to: "nowhere")
     let paths = [
       "empty.txt", "mark-alone.txt", "program.txt", "page.html", "dangling.txt", "none/x.txt",
+      "blanks.txt",
     ]
     let outcome = try Outcome(paths.map { folder.path + "/" + $0 } + [good], in: folder)
     #expect(outcome.articles.map(\.id) == ["good"])
@@ -64,6 +66,7 @@ import Testing
         "L0801 /none/x.txt cannot be read: no such file or folder",
         "L0803 /program.txt is a program (ELF), not text",
         "L0804 /page.html is a web page, which is not read yet",
+        "L0805 /blanks.txt the file holds nothing but blanks",
         "L0805 /empty.txt the file is empty",
         "L0805 /mark-alone.txt the file is empty",
       ])
@@ -83,6 +86,24 @@ import Testing
         "L0801 /a/gone.txt cannot be read: no such file or folder",
         "L0802 /bare the folder holds no articles",
       ])
+  }
+
+  @Test func readsWhatIsNamedTwiceOnce() throws {
+    let folder = TemporaryFolder()
+    let first = folder.write("news/1.txt", "One.")
+    folder.write("news/2.txt", "Two.")
+    folder.link("same.txt", to: "news/2.txt")
+    let news = folder.path + "/news"
+    let paths = [first, news + "/./1.txt", news, folder.path + "/same.txt"]
+    let outcome = try Outcome(paths, once: true, in: folder)
+    #expect(outcome.articles.map(\.id) == ["1", "2"])
+    #expect(
+      outcome.messages == [
+        "L0814 /news/./1.txt was named before and is read once",
+        "L0814 /news 1 file in it was named before and is read once",
+        "L0814 /same.txt was named before and is read once",
+      ])
+    #expect(try Outcome(paths, in: folder).articles.count == 5)
   }
 
   @Test func warnsOfReplacedBytes() throws {

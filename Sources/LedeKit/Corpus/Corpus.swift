@@ -30,7 +30,8 @@ public struct Corpus: Sendable {
 
   /// Reads and analyses what the paths name: files, folders (in name order), `-` for standard input.
   ///
-  /// What is wrong with one file is told in ``diagnostics`` and costs that file alone.
+  /// What is wrong with one file is told in ``diagnostics`` and costs that file alone. A file that
+  /// is named twice, or by itself and with its folder, is read once, which is told.
   /// - Parameters:
   ///   - paths: may be none; then the corpus is empty.
   ///   - defaultDate: the publication date of articles that state none.
@@ -41,22 +42,30 @@ public struct Corpus: Sendable {
   ) throws(CorpusFailure) -> Corpus {
     guard !paths.isEmpty else { return .empty }
     var articles: [AnnotatedArticle] = []
-    let messages = try analyze(paths, defaultDate: defaultDate) { articles += $0 }
+    let messages = try analyze(paths, once: true, defaultDate: defaultDate) { articles += $0 }
     guard !articles.isEmpty else { throw CorpusFailure(kind: .nothingRead, messages: messages) }
     return Corpus(articles: articles, diagnostics: messages)
   }
 
   /// Reads and analyses what the paths name, and hands it over some articles at a time, in order,
   /// so that a pile need not fit into memory.
+  ///
+  /// What is named twice is handed over twice.
   /// - Returns: What is to be told of files that could not be read.
   @discardableResult
   public static func analyze(
     _ paths: [String], defaultDate: String? = nil, articles body: ([AnnotatedArticle]) -> Void
   ) throws(CorpusFailure) -> [ReadingMessage] {
+    try analyze(paths, once: false, defaultDate: defaultDate, articles: body)
+  }
+
+  private static func analyze(
+    _ paths: [String], once: Bool, defaultDate: String?, articles body: ([AnnotatedArticle]) -> Void
+  ) throws(CorpusFailure) -> [ReadingMessage] {
     var reading = CorpusReading(defaultDate: try CorpusReading.publicationTime(defaultDate))
     var waiting: [Article] = []
     var waitingBytes = 0
-    reading.read(paths) { article in
+    reading.read(paths, once: once) { article in
       waiting.append(article)
       waitingBytes += article.text.utf8.count
       if waiting.count == 256 || waitingBytes > 4 << 20 {
@@ -67,6 +76,13 @@ public struct Corpus: Sendable {
     }
     body(analyze(waiting))
     return reading.messages
+  }
+
+  /// What is to be told of the paths that are not there or cannot be reached; nothing is read.
+  public static func missingPaths(_ paths: [String]) -> [ReadingMessage] {
+    ArticleCollection.missingPaths(paths).map {
+      ReadingMessage(path: $0.path, diagnostic: $0.diagnostic)
+    }
   }
 
   init(articles: [AnnotatedArticle], diagnostics: [ReadingMessage]) {

@@ -9,14 +9,15 @@ struct CorpusReading {
 
   init(defaultDate: PublicationTime?) { self.defaultDate = defaultDate }
 
-  /// Hands over the articles in order; those without a date have the default one.
-  mutating func read(_ paths: [String], article body: (Article) -> Void) {
+  /// Hands over the articles in order, those without a date with the default one; with `once`, a
+  /// file that is named again is left out.
+  mutating func read(_ paths: [String], once: Bool, article body: (Article) -> Void) {
     var told: [ReadingMessage] = []
     defer { messages += told }
     func tell(_ diagnostic: ReadingDiagnostic) {
       told.append(ReadingMessage(path: diagnostic.path, diagnostic: diagnostic.diagnostic))
     }
-    let collection = ArticleCollection(paths: paths, report: tell)
+    let collection = ArticleCollection(paths: paths, once: once, report: tell)
     collection.read(report: tell) { article in
       var article = article
       if article.published == nil { article.published = defaultDate }
