@@ -12,6 +12,8 @@ package struct CorpusTable: Sendable {
   package let name: String
   /// One line: what a row is.
   package let summary: String
+  /// What people call it elsewhere, for messages.
+  package var otherNames: [String] = []
   package let columns: [CorpusColumn]
   package let rowCount: @Sendable (AnnotatedCorpus) -> Int
 
@@ -26,19 +28,22 @@ package struct CorpusColumn: Sendable {
   package let alias: String?
   package let type: ScalarType
   package let reference: CorpusTable.Identifier?
+  /// The only texts that it holds, besides blank; empty where it may hold any.
+  package let values: [String]
   /// One line.
   package let summary: String
   package let make: @Sendable (AnnotatedCorpus) -> ColumnVector
 
   init(
     _ name: String, _ type: ScalarType, _ summary: String, alias: String? = nil,
-    reference: CorpusTable.Identifier? = nil,
+    reference: CorpusTable.Identifier? = nil, values: [String] = [],
     make: @escaping @Sendable (AnnotatedCorpus) -> ColumnVector
   ) {
     self.name = name
     self.alias = alias
     self.type = type
     self.reference = reference
+    self.values = values
     self.summary = summary
     self.make = make
   }
@@ -48,17 +53,25 @@ package struct CorpusColumn: Sendable {
 package struct CorpusView: Sendable {
   package let name: String
   package let summary: String
+  /// What people call it elsewhere, for messages.
+  package let otherNames: [String]
   package let definition: String
 
   package static let all: [CorpusView] = [
     CorpusView(
       name: "people", summary: "The persons among the entities.",
+      otherNames: ["person", "persons", "humans"],
       definition: "entities | where kind == 'person'"),
     CorpusView(
       name: "places", summary: "The places among the entities.",
+      otherNames: ["place", "location", "locations", "cities", "countries"],
       definition: "entities | where kind == 'place'"),
     CorpusView(
       name: "orgs", summary: "The organizations among the entities.",
+      otherNames: [
+        "org", "organization", "organizations", "organisation", "organisations", "companies",
+        "institutions",
+      ],
       definition: "entities | where kind == 'organization'"),
   ]
 }

@@ -2,7 +2,8 @@
 /// is close.
 ///
 /// Optimal string alignment distance (insert, delete, replace, swap neighbours), upper and lower
-/// case alike, at most a third of the longer name.
+/// case alike, at most a third of the longer name. A name that begins alike and has all letters
+/// typed in their order (`count` for `cnt`) comes first, and may be longer by two thirds.
 public func spellingSuggestions(
   for name: String, among candidates: some Sequence<String>, limit: Int = 3
 ) -> [String] {
@@ -12,11 +13,15 @@ public func spellingSuggestions(
   var found: [(distance: Int, order: Int, candidate: String)] = []
   for (order, candidate) in candidates.enumerated() {
     let other = Array(candidate.lowercased().unicodeScalars)
+    if abbreviates(wanted, other) {
+      found.append((1, order, candidate))
+      continue
+    }
     let allowed = max(1, max(wanted.count, other.count) / 3)
     guard abs(wanted.count - other.count) <= allowed else { continue }
     let distance = alignmentDistance(wanted, other)
     if distance <= allowed, distance < max(wanted.count, other.count) {
-      found.append((distance, order, candidate))
+      found.append((distance * 2, order, candidate))
     }
   }
   found.sort { ($0.distance, $0.order) < ($1.distance, $1.order) }
@@ -29,6 +34,16 @@ public func spellingSuggestions(
 }
 
 // MARK: - Implementation
+
+/// Whether a short form leaves out letters of a name, but not its first, and two in five at most.
+private func abbreviates(_ short: [Unicode.Scalar], _ name: [Unicode.Scalar]) -> Bool {
+  guard short.count >= 3, short.count < name.count, short.count * 5 >= name.count * 3,
+    short.first == name.first
+  else { return false }
+  var rest = short[...]
+  for letter in name where letter == rest.first { rest.removeFirst() }
+  return rest.isEmpty
+}
 
 private func alignmentDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
   var beforeLast: [Int] = []

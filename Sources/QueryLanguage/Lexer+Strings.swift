@@ -7,6 +7,12 @@ struct TypographicQuote {
   /// Single marks are apostrophes too: one before a letter does not end the string.
   let isSingle: Bool
 
+  /// The mark that closes a text set in English.
+  var usualClosing: Unicode.Scalar? {
+    closing.contains("\u{201D}")
+      ? "\u{201D}" : closing.contains("\u{2019}") ? "\u{2019}" : closing.first
+  }
+
   init?(opening: Unicode.Scalar) {
     switch opening {
     case "\u{201C}", "\u{201D}", "\u{201E}", "\u{201F}":
@@ -53,7 +59,7 @@ extension Lexer {
     var token = token(.string, from: start)
     if !isClosed {
       token.isUnterminated = true
-      report(.openString(text(from: start, to: start + 1)), SourceRange(start, offset))
+      reportOpenString(from: start)
     }
     return token
   }
@@ -68,6 +74,40 @@ extension Lexer {
   }
 
   // MARK: - Implementation
+
+  /// Says where the mark that is missing would stand: before the next stage on the line, and before
+  /// what closes a bracket that the text did not open.
+  private mutating func reportOpenString(from start: Int) {
+    var end = offset
+    if let bar = bytes[start..<offset].indices.first(where: { isStageBar(at: $0) }) { end = bar }
+    var opened = bytes[start..<end].count { $0 == UInt8(ascii: "(") }
+    opened -= bytes[start..<end].count { $0 == UInt8(ascii: ")") }
+    while end > start + 1 {
+      let last = bytes[end - 1]
+      if last == UInt8(ascii: ")"), opened < 0 {
+        opened += 1
+      } else if last > 0x20, last != UInt8(ascii: ";"), last != UInt8(ascii: "\\") {
+        break
+      }
+      end -= 1
+    }
+    let opening = text(from: start, to: end)
+    let mark = opening.unicodeScalars.first { "\"'`~“”„‟‘’‚‛«»".unicodeScalars.contains($0) }
+    let closing = mark.flatMap { mark in
+      TypographicQuote(opening: mark)?.usualClosing ?? mark
+    }
+    let closed = opening + (closing.map(String.init) ?? "") + text(from: end, to: offset)
+    report(
+      .openString(closed: closed, continues: offset < bytes.count), SourceRange(start, offset))
+  }
+
+  /// Whether a bar and a word stand there, as a stage begins.
+  private func isStageBar(at offset: Int) -> Bool {
+    guard bytes[offset] == UInt8(ascii: "|"), byte(at: offset - 1) <= 0x20 else { return false }
+    var next = offset + 1
+    while byte(at: next) == UInt8(ascii: " ") { next += 1 }
+    return isWordStart(byte(at: next))
+  }
 
   private mutating func skipMultiLine(_ quote: UInt8) -> Bool {
     offset += 3

@@ -102,6 +102,9 @@ package struct Lexer {
       if byte(at: start + 1) == first, byte(at: start + 2) == first {
         return scanString(prefixLength: 0)
       }
+    case UInt8(ascii: "#"): return scanForeignComment(signLength: 1)
+    case UInt8(ascii: "-") where isSQLComment(at: start):
+      return scanForeignComment(signLength: 2)
     case UInt8(ascii: "@"):
       if isStraightQuote(byte(at: start + 1)) { return scanString(prefixLength: 1) }
     case UInt8(ascii: "."):
@@ -121,6 +124,27 @@ package struct Lexer {
     offset += 1
     report(.unknownCharacter(text(from: start, to: offset)), SourceRange(start, offset))
     return token(.unknown, from: start)
+  }
+
+  /// Whether two hyphens, apart from what stands around them, come before words: two signs of a
+  /// number have nothing between them and the number.
+  private func isSQLComment(at start: Int) -> Bool {
+    guard byte(at: start + 1) == UInt8(ascii: "-"), byte(at: start + 2) == UInt8(ascii: " ") else {
+      return false
+    }
+    var next = start + 3
+    while byte(at: next) == UInt8(ascii: " ") { next += 1 }
+    return isWordStart(byte(at: next)) || byte(at: next) >= 0x80
+  }
+
+  /// A comment as SQL, Python or a shell write it, explained and passed over.
+  private mutating func scanForeignComment(signLength: Int) -> SyntaxToken {
+    let start = offset
+    offset += signLength
+    report(.foreignComment(text(from: start, to: offset)), SourceRange(start, offset))
+    let sign = token(.unknown, from: start)
+    skipLine()
+    return sign
   }
 
   private mutating func scanPunctuation() -> SyntaxToken.Kind? {

@@ -23,6 +23,21 @@ enum LiteralText {
     }
   }
 
+  /// `2025-03-04` for `03/04/2025`, of which the 4 might have been the month as well; nil for dates
+  /// that can be read in one way only.
+  static func monthFirst(_ text: String) -> String? {
+    let parts = text.utf8.split(
+      maxSplits: 2, omittingEmptySubsequences: false, whereSeparator: { "/-.".utf8.contains($0) })
+    guard parts.count == 3, parts[2].count >= 4,
+      let month = Int(String(parts[0]) ?? ""), let day = Int(String(parts[1]) ?? ""),
+      1...12 ~= month, 1...12 ~= day, month != day, parts[0].count <= 2
+    else { return nil }
+    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let year = String(parts[2].prefix(4)) ?? ""
+    let rest = String(parts[2].dropFirst(4)) ?? ""
+    return "\(year)-\(padded(month))-\(padded(day))\(rest)"
+  }
+
   /// `12` or `0xff`; nil where it does not fit.
   ///
   /// All 64 bits may be written: `0xffffffffffffffff` is -1.

@@ -218,8 +218,27 @@ extension Parser {
     if let keyword = token.keyword, keyword.role == .expressionOperator {
       note(.operatorAsFunction(keyword.rawValue), token.range)
     }
+    if let call = parseCountDistinct(name) { return call }
     let arguments = parseArguments(of: name)
     return ExpressionSyntax(kind: .call(name, arguments), range: range(from: token.range.start))
+  }
+
+  /// `count(distinct a)`, which is `dcount(a)`; nil for every other call.
+  private mutating func parseCountDistinct(_ name: NameSyntax) -> ExpressionSyntax? {
+    guard lowercaseText(tokens[index - 1]) == "count", isWord("distinct", peek()), !isRecovering,
+      peek(2).kind == .word || peek(2).kind == .leftParenthesis || peek(2).kind == .leftBracket
+    else { return nil }
+    let open = advance()
+    advance()
+    let value = nested(orElse: missing()) { $0.parseExpression() }
+    close(.rightParenthesis, open: open)
+    grow(height, 0)
+    let whole = range(from: name.range.start)
+    note(.countDistinct(meant: "dcount(\(text(value.range)))"), whole)
+    return ExpressionSyntax(
+      kind: .call(
+        NameSyntax("dcount", range: name.range), [ArgumentSyntax(name: nil, value: value)]),
+      range: whole)
   }
 
   /// `arguments ::= "(" (argument ("," argument)*)? ")"`.

@@ -14,7 +14,7 @@ extension Parser {
       if token.kind == .assign { return .binary(.equal) }
       if token.kind == .angleBrackets { return .binary(.notEqual) }
       if token.kind == .doubleAmpersand { return .binary(.and) }
-      return token.kind == .doubleBar ? .binary(.or) : nil
+      return token.kind == .doubleBar && !isDoubledBar ? .binary(.or) : nil
     }
     if token.keyword == .not {
       guard let next = peek().keyword else { return nil }

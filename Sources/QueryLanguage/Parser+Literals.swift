@@ -119,7 +119,12 @@ extension Parser {
   ) -> ScalarValue {
     let trimmed = type == .dynamic ? LiteralText.trimmed(content) : LiteralText.unquoted(content)
     if trimmed == "null" { return .null(type) }
-    if let value = LiteralText.value(of: type, trimmed) { return value }
+    if let value = LiteralText.value(of: type, trimmed) {
+      if type == .datetime, let read = LiteralText.monthFirst(trimmed) {
+        note(.dayOrMonth(trimmed, read: read), token.range)
+      }
+      return value
+    }
     if LiteralText.looksLikeExpression(trimmed), type != .dynamic {
       note(
         .expressionInLiteral(type: type.name, text: trimmed, function: "to" + type.name),

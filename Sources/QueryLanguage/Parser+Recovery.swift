@@ -100,7 +100,7 @@ extension Parser {
       guard let place = mistake.range else { continue }
       let line = source.lineRange(source.position(of: place.start).line)
       diagnostics.removeAll { other in
-        guard let range = other.range, other.code == SyntaxError.openString("").code.rawValue else {
+        guard let range = other.range, other.code == SyntaxErrorCode.openString.rawValue else {
           return false
         }
         return range.start >= place.end && range.start < line.upperBound
@@ -134,11 +134,17 @@ extension Parser {
     guard let last = tokens.dropLast().last else { return false }
     if !open.isEmpty || last.kind == .bar || last.kind == .comma { return true }
     guard let end = tokens.last else { return false }
-    guard last.isUnterminated, last.range.end == end.range.start else { return false }
-    guard last.kind == .string else { return true }
-    // A string in one pair of quotes ends with its line: more lines would not close it.
+    return last.isUnterminated && last.range.end == end.range.start
+  }
+
+  /// Whether the text ends inside a string in one pair of quotes, which ends with its line: more
+  /// lines would not close it.
+  static func endsInsideLineOfText(_ tokens: [SyntaxToken], _ source: SourceText) -> Bool {
+    guard let last = tokens.dropLast().last, let end = tokens.last, last.isUnterminated,
+      last.kind == .string, last.range.end == end.range.start
+    else { return false }
     let text = source.bytes[last.range.start..<last.range.end]
-    return text.starts(with: "```".utf8) || text.starts(with: "~~~".utf8)
+    return !text.starts(with: "```".utf8) && !text.starts(with: "~~~".utf8)
   }
 
   /// Whether the text ends with a semicolon outside braces, which ends a statement at once, also a

@@ -7,8 +7,14 @@ extension Parser {
   mutating func parseUnknownStage(_ name: NameSyntax) -> StageSyntax.Kind {
     let word = tokens[index - 1]
     if isWord("having", word) {
-      report(.having, name.range)
-      return .unknown(name)
+      guard isAtValue() else {
+        report(.having(condition: "…"), name.range)
+        return .unknown(name)
+      }
+      let place = name.range
+      let condition = parseExpression()
+      note(.having(condition: text(condition.range)), place)
+      return .filter(condition)
     }
     guard let keyword = word.keyword else {
       if at(.leftParenthesis), Self.aggregates.contains(name.text) {
@@ -68,6 +74,17 @@ extension Parser {
     let next = peek().kind
     return next == .word || next == .long || next == .leftParenthesis || next == .star
       || next == .string
+  }
+
+  /// Whether two bars stand at the cursor where one should: an operator follows, not a condition.
+  var isDoubledBar: Bool {
+    guard at(.doubleBar), peek().keyword?.role == .stage else { return false }
+    let next = peek(2)
+    switch next.kind {
+    case .word: return next.keyword?.role != .expressionOperator
+    case .long, .star, .string, .end, .bar, .semicolon: return true
+    default: return false
+    }
   }
 
   /// `asc` or `desc`, in capitals or written out too.

@@ -16,13 +16,20 @@ extension Parser {
   mutating func parseStages(after source: SourceSyntax, from start: Int) -> PipelineSyntax {
     var stages: [StageSyntax] = []
     if isRecovering, !at(.bar) { skip(to: [.bar]) }
-    while at(.bar) || isForgottenBar {
+    while at(.bar) || isForgottenBar || isDoubledBar {
       isRecovering = false
       if stages.count == Self.stageLimit {
         giveUpStatement(.tooManyStages(limit: Self.stageLimit), current.range)
         break
       }
-      if at(.bar) { advance() } else { note(.missingBar(text(current)), current.range) }
+      if isDoubledBar {
+        note(.doubledBar, current.range)
+        advance()
+      } else if at(.bar) {
+        advance()
+      } else {
+        note(.missingBar(text(current)), current.range)
+      }
       stages.append(parseStage())
       if isRecovering, !at(.bar) { skip(to: [.bar]) }
     }

@@ -44,7 +44,7 @@ package struct Parser {
     let statements = parser.parseScript()
     let isIncomplete =
       lexer.endsInComment
-      || (!endsBySemicolon(tokens)
+      || (!endsBySemicolon(tokens) && !endsInsideLineOfText(tokens, source)
         && (parser.wantsMore || endsInsideBracketOrList(tokens, source)))
     var diagnostics = lexer.diagnostics + parser.mistakes.diagnostics
     Self.dropConsequences(of: parser.mistakes.diagnostics, in: source, from: &diagnostics)
@@ -133,7 +133,10 @@ package struct Parser {
       isRecovering = false
       return
     }
-    if isAtEnd || at(.semicolon) {
+    if index > 0, tokens[index - 1].isUnterminated {
+      // What would close it may stand in the text that is not closed, which has been reported.
+      isRecovering = true
+    } else if isAtEnd || at(.semicolon) {
       report(
         .openBracket(text(open), closing: Self.closing(open.kind)), open.range, wantsMore: isAtEnd)
     } else {

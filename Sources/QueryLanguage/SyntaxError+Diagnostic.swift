@@ -5,7 +5,7 @@ extension SyntaxError {
   /// limits.
   var code: SyntaxErrorCode {
     switch self {
-    case .unknownCharacter: return .unknownCharacter
+    case .unknownCharacter, .foreignComment: return .unknownCharacter
     case .openString: return .openString
     case .unknownEscape: return .unknownEscape
     case .openComment: return .openComment
@@ -17,6 +17,7 @@ extension SyntaxError {
     case .pointWithoutDigit: return .pointWithoutDigit
     case .unknownUnit: return .unknownUnit
     case .bareDate: return .bareDate
+    case .dayOrMonth: return .dayOrMonth
     case .notUTF8: return .notUTF8
     case .expected: return .expected
     case .openBracket: return .openBracket
@@ -29,7 +30,9 @@ extension SyntaxError {
     case .chainedComparison: return .chainedComparison
     case .shortForm: return .shortForm
     case .assignmentForEquality: return .assignmentForEquality
+    case .doubledBar: return .doubledBar
     case .symbolForWord: return .symbolForWord
+    case .countDistinct: return .countStar
     case .wordInCapitals: return .wordInCapitals
     case .like: return .like
     case .isNull: return .isNull
@@ -61,9 +64,10 @@ extension SyntaxError {
 
   var severity: Diagnostic.Severity {
     switch self {
-    case .numberTooLarge, .notUTF8, .angleBrackets: return .warning
+    case .numberTooLarge, .notUTF8, .angleBrackets, .dayOrMonth: return .warning
     case .typographicQuotes, .bareDate, .hintIgnored: return .note
-    case .unknownCharacter, .openString, .unknownEscape, .openComment, .openLiteral,
+    case .unknownCharacter, .foreignComment, .doubledBar, .countDistinct, .openString,
+      .unknownEscape, .openComment, .openLiteral,
       .invalidLiteral, .expressionInLiteral, .pointWithoutDigit, .unknownUnit, .expected,
       .openBracket, .strayBracket, .unknownOperator, .operatorNotYet, .operatorNotInLede,
       .statementNotEnded, .notATable, .chainedComparison, .shortForm, .assignmentForEquality,
@@ -113,16 +117,17 @@ extension SyntaxError {
         return ("'\(text)' is no part of a query", "did you mean '\(plain)'?", plain)
       }
       let shown = Self.nameOfUnseen(text) ?? "'\(text)'"
-      return (
-        "\(shown) is no part of a query", text == "#" ? "a comment begins with '//'" : nil, nil
-      )
-    case .openString(let quote):
-      if quote == "`" || quote == "~" {
+      return ("\(shown) is no part of a query", nil, nil)
+    case .foreignComment(let sign):
+      return ("'\(sign)' begins no comment", "a comment begins with '//'", "//")
+    case .openString(let closed, let continues):
+      if closed.hasPrefix("```") || closed.hasPrefix("~~~") {
         return ("the text that begins here is not closed", nil, nil)
       }
+      let severalLines = continues ? "; text over several lines stands between ``` and ```" : ""
       return (
         "the text that begins here is not closed on its line",
-        "text over several lines stands between ``` and ```", nil
+        "close it: \(shortened(closed))\(severalLines)", closed
       )
     case .unknownEscape(let text):
       return (
@@ -158,6 +163,11 @@ extension SyntaxError {
       return (
         "\(text) is read as a date, not as a subtraction", "write datetime(\(text))",
         "datetime(\(text))"
+      )
+    case .dayOrMonth(let text, let read):
+      return (
+        "'\(text)' is read with the month first, as \(read)", "write datetime(\(read))",
+        "datetime(\(read))"
       )
     case .notUTF8: return ("the text is not UTF-8 here; the bytes are shown as \u{FFFD}", nil, nil)
 
@@ -195,6 +205,9 @@ extension SyntaxError {
       )
 
     case .assignmentForEquality: return ("'=' names a column", "to compare, write '=='", "==")
+    case .doubledBar: return ("stages are parted by one bar", "write '|'", "|")
+    case .countDistinct(let meant):
+      return ("'distinct' does not stand inside 'count'", "write \(meant)", meant)
     case .symbolForWord(let symbol, let word):
       return ("'\(symbol)' is not part of the language", "write '\(word)'", word)
     case .wordInCapitals(let text, let word):
@@ -230,11 +243,8 @@ extension SyntaxError {
 
     case .stageOfHabit(let stage, let meant):
       return ("'\(shortened(stage))' is no stage here", "write \(shortened(meant))", meant)
-    case .having:
-      return (
-        "'having' is no operator",
-        "write where … after summarize; the column of count() is count_", nil
-      )
+    case .having(let condition):
+      return ("'having' is no operator", "write where \(shortened(condition))", "where")
     case .textInColumn(let meant):
       return ("'in' looks a value up in a list", "write \(shortened(meant))", meant)
     case .fromStatement(let pipeline):

@@ -7,8 +7,10 @@ enum SyntaxError: Hashable, Sendable {
 
   /// `print # 1`
   case unknownCharacter(String)
-  /// `print "a`
-  case openString(String)
+  /// `print 1 -- one`
+  case foreignComment(String)
+  /// `print "a`: the text as it would be with its mark, and whether more lines follow.
+  case openString(closed: String, continues: Bool)
   /// `print "\q"`
   case unknownEscape(String)
   /// `/* a`
@@ -29,6 +31,8 @@ enum SyntaxError: Hashable, Sendable {
   case unknownUnit(String)
   /// `print 2024-03-05`
   case bareDate(String)
+  /// `print datetime(3/4/2024)`
+  case dayOrMonth(String, read: String)
   /// A byte in the text that is not UTF-8.
   case notUTF8
 
@@ -59,6 +63,10 @@ enum SyntaxError: Hashable, Sendable {
 
   /// `T | where a = 1`
   case assignmentForEquality
+  /// `T || count`
+  case doubledBar
+  /// `T | summarize count(distinct a)`
+  case countDistinct(meant: String)
   /// `T | where a && b`
   case symbolForWord(String, word: String)
   /// `T | where a AND b`
@@ -95,7 +103,7 @@ enum SyntaxError: Hashable, Sendable {
   /// `T | count(*)`
   case stageOfHabit(String, meant: String)
   /// `T | having n > 1`
-  case having
+  case having(condition: String)
   /// `"x" in a`
   case textInColumn(meant: String)
   /// `from T select a`

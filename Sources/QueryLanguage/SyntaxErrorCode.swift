@@ -17,6 +17,7 @@ package enum SyntaxErrorCode: String, CaseIterable, Sendable {
   case unknownUnit = "L0111"
   case bareDate = "L0112"
   case notUTF8 = "L0113"
+  case dayOrMonth = "L0114"
   case expected = "L0201"
   case openBracket = "L0202"
   case strayBracket = "L0203"
@@ -52,6 +53,7 @@ package enum SyntaxErrorCode: String, CaseIterable, Sendable {
   case matchesWithoutRegex = "L0239"
   case stageOfHabit = "L0240"
   case textInColumn = "L0241"
+  case doubledBar = "L0242"
   case nestedTooDeeply = "L0701"
   case tooManyStages = "L0702"
 }
@@ -136,6 +138,13 @@ extension SyntaxErrorCode {
         "A date that stands by itself is taken for one; datetime(…) is the plain form.",
         wrong: "print 2024-03-05",
         right: "print datetime(2024-03-05)")
+    case .dayOrMonth:
+      return ErrorPage(
+        rawValue,
+        "Of two numbers before the year the first is the month, unless it is over 12. A date with "
+          + "its year first means the same everywhere.",
+        wrong: "print datetime(3/4/2024)",
+        right: "print datetime(2024-03-04)")
     case .notUTF8:
       return ErrorPage(
         rawValue,
@@ -275,7 +284,7 @@ extension SyntaxErrorCode {
     case .countStar:
       return ErrorPage(
         rawValue,
-        "'count()' takes no star.",
+        "'count()' takes neither a star nor 'distinct'; 'dcount(x)' counts the distinct values of x.",
         wrong: "quotes | summarize count(*)",
         right: "quotes | summarize count()")
     case .notBefore:
@@ -357,6 +366,12 @@ extension SyntaxErrorCode {
         "'in' looks a value up in a list; what a text holds is asked with 'has' or 'contains'.",
         wrong: #"quotes | where "road" in text"#,
         right: #"quotes | where text has "road""#)
+    case .doubledBar:
+      return ErrorPage(
+        rawValue,
+        "One bar stands before a stage. Two are another language's 'or', which is a word here.",
+        wrong: "quotes || take 1",
+        right: "quotes | take 1")
     case .nestedTooDeeply:
       return ErrorPage(
         rawValue,

@@ -339,7 +339,10 @@ extension Binder {
     var candidates = catalog.callableFunctions.flatMap { [$0.name] + $0.aliases }
     candidates += ["toscalar", "column_ifexists", "pack_all"]
     if case .aggregation = place.kind {
-      candidates = catalog.aggregates.flatMap { [$0.name] + $0.aliases } + candidates
+      // Where an aggregate is expected and one is close, a function is not what was meant.
+      let aggregates = catalog.aggregates.flatMap { [$0.name] + $0.aliases }
+      let isClose = !spellingSuggestions(for: name.text, among: aggregates, limit: 1).isEmpty
+      candidates = isClose ? aggregates : aggregates + candidates
     }
     for (known, binding) in scope.names {
       if case .function = binding { candidates.append(known) }

@@ -37,6 +37,11 @@ extension Binder {
     if case .name = right.kind { expectsText = boundLeft.type == .string }
     let boundRight = bind(right, in: place)
     expectsText = false
+    if [.equal, .notEqual, .equalInsensitive, .notEqualInsensitive].contains(operation) {
+      let ignoresCase = operation == .equalInsensitive || operation == .notEqualInsensitive
+      warnOfValueNeverHeld(left, boundLeft, right, boundRight, ignoresCase: ignoresCase, in: place)
+      warnOfValueNeverHeld(right, boundRight, left, boundLeft, ignoresCase: ignoresCase, in: place)
+    }
     if operation == .equal || operation == .notEqual {
       warnOfNull(left, boundLeft, right, boundRight, isNegated: operation == .notEqual, range)
       if case .name(let name) = left.kind, boundLeft.type == .dynamic,
@@ -83,6 +88,9 @@ extension Binder {
             kind: .constant(.null(.unknown)), type: .bool, range: at(range))
         }
         shared = wider
+        warnOfValueNeverHeld(
+          value, boundValue, element, bound,
+          ignoresCase: operation != .isIn && operation != .isNotIn, in: place)
       }
       boundElements.append(bound)
     }

@@ -21,7 +21,9 @@ extension Binder {
     for value in values {
       checkNameCount(value)
       let bound = bind(value.expression, in: place)
-      var column = PlanColumn(name: "", type: bound.type, reference: bound.reference)
+      var column = PlanColumn(
+        name: "", type: bound.type, reference: bound.reference,
+        values: closedValues(of: bound, in: place.columns))
       if let name = value.names.first {
         if !written.insert(name.text).inserted {
           report(.repeatedColumn(name: name.text), at: name.range)
@@ -138,7 +140,9 @@ extension Binder {
     var output: [PlanColumn] = []
     for value in values {
       let bound = bind(value.expression, in: place)
-      var column = PlanColumn(name: "", type: bound.type, reference: bound.reference)
+      var column = PlanColumn(
+        name: "", type: bound.type, reference: bound.reference,
+        values: closedValues(of: bound, in: place.columns))
       if let name = value.names.first ?? bareName(value.expression) {
         column.name = name.text
         // A column under its own name keeps its other name.

@@ -111,11 +111,17 @@ extension Binder {
     } else if catalog.function(named: name.text) != nil {
       report(.functionAsTable(name: name.text), at: name.range)
     } else {
+      let wanted = name.text.lowercased()
+      let meant = catalog.tables.first {
+        $0.name.lowercased() == wanted || $0.otherNames.contains(wanted)
+      }
       var candidates = catalog.tables.map(\.name)
       for (known, binding) in scope.names {
         if case .table = binding { candidates.append(known) }
       }
-      report(.unknownTable(name: name.text, candidates: candidates), at: name.range)
+      let error = BinderError.unknownTable(
+        name: name.text, meant: meant?.name, candidates: candidates)
+      report(error, at: name.range)
     }
   }
 

@@ -106,7 +106,15 @@ extension Binder {
   ) -> BoundExpression {
     var constantPlace = ExpressionPlace.constant
     constantPlace.operation = operation
+    if case .name(let name) = count.kind, isUnlikeAnyValue(name.text) {
+      report(.rowCountInWords(name: name.text, operation: operation), at: name.range)
+      return .unknown(at(count.range))
+    }
     let value = bind(count, in: constantPlace)
+    if case .long(let number)? = value.constantValue, number < 0 {
+      report(.negativeRowCount(String(number), operation: operation), at: count.range)
+      return .unknown(at(count.range))
+    }
     switch value.type {
     case .long, .int, .dynamic: return value.converted(to: .long)
     case .unknown: return value
@@ -114,6 +122,14 @@ extension Binder {
       report(.wrongRowCount(operand(count, value), operation: operation), at: count.range)
       return .unknown(at(count.range))
     }
+  }
+
+  /// Whether a name stands for nothing, and nothing has a name like it.
+  private func isUnlikeAnyValue(_ name: String) -> Bool {
+    guard scope.binding(of: name, limit: scopeLimit) == nil, !namesUnderway.contains(name),
+      !isTable(name)
+    else { return false }
+    return spellingSuggestions(for: name, among: scope.names.map(\.name), limit: 1).isEmpty
   }
 
   /// `count as name`.

@@ -7,6 +7,7 @@ extension BinderError {
     var result = Diagnostic(code: code.rawValue, message: message, range: range)
     if case .comparisonWithNull = self { result.severity = .warning }
     if case .listAsValue = self { result.severity = .warning }
+    if case .valueNeverHeld = self { result.severity = .warning }
     if case .settingWithoutEffect = self { result.severity = .note }
     if case .stringNullTest = self { result.severity = .warning }
     result.labels = operandsAtOdds.map {
@@ -41,6 +42,7 @@ extension BinderError {
     case .wrongCount: return .wrongCount
     case .notBool, .loneValue: return .notBool
     case .listAsValue: return .listAsValue
+    case .valueNeverHeld: return .valueNeverHeld
     case .aggregateOutside: return .aggregateOutside
     case .nestedAggregate: return .nestedAggregate
     case .columnOutsideAggregate: return .columnOutsideAggregate
@@ -52,7 +54,7 @@ extension BinderError {
     case .wrongElement: return .wrongElement
     case .unevenRows: return .unevenRows
     case .rowValueType: return .rowValueType
-    case .wrongRowCount: return .wrongRowCount
+    case .wrongRowCount, .rowCountInWords, .negativeRowCount: return .wrongRowCount
     case .wrongRange: return .wrongRange
     case .misplacedStar: return .misplacedStar
     case .noTextColumn: return .noTextColumn
@@ -81,7 +83,7 @@ extension BinderError {
       }
       return context.hasRow
         ? "there is no column '\(name)' here" : "there is nothing named '\(name)'"
-    case .unknownTable(let name, _): return "there is no table '\(name)'"
+    case .unknownTable(let name, _, _): return "there is no table '\(name)'"
     case .unknownFunction(let name, _): return "there is no function '\(name)'"
     case .repeatedColumn(let name): return "there are two columns named '\(name)'"
     case .repeatedName(let name): return "'\(name)' has been defined before"
@@ -114,6 +116,8 @@ extension BinderError {
     case .listAsValue(let name, let isNegated):
       return
         "'\(name)' is a list, and a list is \(isNegated ? "always unlike" : "never equal to") a text"
+    case .valueNeverHeld(let column, let value, _):
+      return "'\(column)' is never \"\(value.prefix(40))\""
     case .notBool(let operand, let place), .loneValue(let operand, let place, _):
       return "'\(place)' takes a condition, and \(operand.clause(or: "this"))"
     case .aggregateOutside(let name, _, _, _):
@@ -137,6 +141,10 @@ extension BinderError {
       return "'\(column)' is \(wanted.withArticle) column, and this is \(found.withArticle)"
     case .wrongRowCount(let operand, let operation):
       return "'\(operation)' takes a number of rows, and \(operand.clause(or: "this"))"
+    case .rowCountInWords(let name, let operation):
+      return "'\(operation)' takes a whole number, and '\(name)' is none"
+    case .negativeRowCount(let number, let operation):
+      return "'\(operation)' takes a number of rows, 0 or more, not \(number)"
     case .wrongRange(let from, let to, let step):
       return "'range' does not go from \(from.withArticle) to \(to.withArticle)"
         + " by \(step.withArticle)"
@@ -180,8 +188,11 @@ extension BinderError {
   private func advice(at range: SourceRange) -> (String?, Diagnostic.Suggestion?) {
     switch self {
     case .unknownColumn(let name, let context): return columnAdvice(name, context, at: range)
-    case .unknownTable(let name, let candidates):
-      return nearest(name, candidates, at: range)
+    case .unknownTable(let name, let meant, let candidates):
+      let all = candidates.joined(separator: ", ")
+      let (help, edit) =
+        meant.map { didYouMean($0, at: range) } ?? nearest(name, candidates, at: range)
+      return (help.map { "\($0) (tables: \(all))" } ?? "tables are \(all)", edit)
     case .unknownFunction(let name, let candidates):
       if let here = namesElsewhere[name.lowercased()], candidates.contains(here) {
         return didYouMean(here, at: range)
@@ -231,6 +242,15 @@ extension BinderError {
       return (
         "write the comparison again: '\(meant)'",
         Diagnostic.Suggestion(range: range, replacement: meant)
+      )
+    case .valueNeverHeld(_, let value, let values):
+      let near = spellingSuggestions(for: value, among: values, limit: 1).first
+      guard let near else { return ("it is one of " + values.joined(separator: ", "), nil) }
+      return didYouMean(near, at: range, as: "\"\(near)\"")
+    case .rowCountInWords(_, let operation): return ("write digits: '\(operation) 5'", nil)
+    case .negativeRowCount(_, let operation):
+      return (
+        operation == "top" ? nil : "for the last rows sort the other way, then '\(operation)'", nil
       )
     case .listAsValue(let name, let isNegated):
       return ("write '\(name) \(isNegated ? "!has" : "has") …'", nil)
@@ -394,10 +414,10 @@ private func listed(_ names: [String]) -> String {
 }
 
 private func didYouMean(
-  _ name: String, at range: SourceRange
+  _ name: String, at range: SourceRange, as written: String? = nil
 ) -> (String?, Diagnostic.Suggestion?) {
   (
-    "did you mean '\(name)'?", Diagnostic.Suggestion(range: range, replacement: name)
+    "did you mean '\(name)'?", Diagnostic.Suggestion(range: range, replacement: written ?? name)
   )
 }
 

@@ -10,7 +10,7 @@ package enum BinderError: Hashable, Sendable {
   /// `articles | where bylin has "Ruiz"`
   case unknownColumn(name: String, UnknownColumnContext)
   /// `article | count`
-  case unknownTable(name: String, candidates: [String])
+  case unknownTable(name: String, meant: String?, candidates: [String])
   /// `print strlne("a")`
   case unknownFunction(name: String, candidates: [String])
   /// `articles | project a = id, a = url`
@@ -50,6 +50,8 @@ package enum BinderError: Hashable, Sendable {
   case notBool(Operand, place: String)
   /// `quotes | where speaker == "Ruiz" or "Vale"`
   case loneValue(Operand, place: String, meant: String)
+  /// `quotes | where kind == "spoken"`
+  case valueNeverHeld(column: String, value: String, values: [String])
   /// `articles | where topics == "ferries"`
   case listAsValue(name: String, isNegated: Bool)
   /// `articles | where count() > 3`
@@ -76,6 +78,10 @@ package enum BinderError: Hashable, Sendable {
   case rowValueType(column: String, wanted: ScalarType, found: ScalarType)
   /// `articles | take "x"`
   case wrongRowCount(Operand, operation: String)
+  /// `articles | take five`
+  case rowCountInWords(name: String, operation: String)
+  /// `articles | take -1`
+  case negativeRowCount(String, operation: String)
   /// `range x from "a" to "b" step 1`
   case wrongRange(ScalarType, ScalarType, step: ScalarType)
   /// `print *`

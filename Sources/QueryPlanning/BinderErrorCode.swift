@@ -48,6 +48,7 @@ package enum BinderErrorCode: String, CaseIterable, Sendable {
   case settingWithoutEffect = "L0429"
   case stringNullTest = "L0430"
   case listAsValue = "L0431"
+  case valueNeverHeld = "L0432"
   case nestedTooDeep = "L0701"
   case tooManyStages = "L0702"
   case tooLarge = "L0703"
@@ -325,6 +326,12 @@ extension BinderErrorCode {
         rawValue,
         "Settings tell a KQL service how to run a query; here they are read and change nothing.",
         wrong: "set notruncation; print 1", right: "print 1")
+    case .valueNeverHeld:
+      return ErrorPage(
+        rawValue,
+        "The column holds one of a few texts, and this is none of them; '.schema quotes' names them.",
+        wrong: #"quotes | where kind == "spoken""#,
+        right: #"quotes | where kind == "direct""#)
     case .stringNullTest:
       return ErrorPage(
         rawValue,

@@ -50,13 +50,17 @@ package struct PlanColumn: Hashable, Sendable {
   package var alias: String?
   package var type: ScalarType
   package var reference: TableID?
+  /// The only texts that it holds, besides blank; empty where it may hold any.
+  package var values: [String]
 
   package init(
-    name: String, alias: String? = nil, type: ScalarType, reference: TableID? = nil
+    name: String, alias: String? = nil, type: ScalarType, reference: TableID? = nil,
+    values: [String] = []
   ) {
     self.name = name
     self.alias = alias
     self.type = type
     self.reference = reference
+    self.values = values
   }
 }

@@ -23,16 +23,21 @@ package struct CatalogTable: Sendable {
   /// One line: what a row is.
   package var summary: String
   package var columns: [CatalogColumn]
+  /// What people call it elsewhere (`organizations` for `orgs`): never its name, but what a message
+  /// knows it by.
+  package var otherNames: [String]
   /// For a view, the query that it stands for (`entities | where kind == "person"`); such a table
   /// has no rows of its own.
   package var definition: String?
 
   package init(
-    name: String, summary: String, columns: [CatalogColumn], definition: String? = nil
+    name: String, summary: String, columns: [CatalogColumn], otherNames: [String] = [],
+    definition: String? = nil
   ) {
     self.name = name
     self.summary = summary
     self.columns = columns
+    self.otherNames = otherNames
     self.definition = definition
   }
 }
@@ -47,17 +52,21 @@ package struct CatalogColumn: Sendable {
   /// Its type is string then: the row's name or title, and dots lead on into that table
   /// (`speaker.kind`).
   package var reference: TableID?
+  /// The only texts that it holds, besides blank, as a column of a kind does; empty where it may hold
+  /// any.
+  package var values: [String]
   /// One line.
   package var summary: String
 
   package init(
     _ name: String, _ type: ScalarType, _ summary: String, alias: String? = nil,
-    reference: TableID? = nil
+    reference: TableID? = nil, values: [String] = []
   ) {
     self.name = name
     self.alias = alias
     self.type = type
     self.reference = reference
+    self.values = values
     self.summary = summary
   }
 }

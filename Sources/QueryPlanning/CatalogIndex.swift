@@ -36,7 +36,8 @@ package struct CatalogIndex: Sendable {
   package func columns(of table: TableID) -> [PlanColumn] {
     guard let entry = self[table] else { return [] }
     return entry.columns.map {
-      PlanColumn(name: $0.name, alias: $0.alias, type: $0.type, reference: $0.reference)
+      PlanColumn(
+        name: $0.name, alias: $0.alias, type: $0.type, reference: $0.reference, values: $0.values)
     }
   }
 

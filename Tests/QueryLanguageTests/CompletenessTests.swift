@@ -11,7 +11,7 @@ import Testing
     "print dynamic({\"a\": [1]})", "T | sort by a desc", "T | sort by a nulls last", "/* a */ T",
     "T | distinct *", "T | summarize by a", "print ```a\nb```", "_", "SELECT a FROM T",
     // A string in one pair of quotes ends with its line, so more lines would not close it.
-    "print \"a", "print 'a", "print @\"a", "print “a",
+    "print \"a", "print 'a", "print @\"a", "print “a", "T | where (a == \"b",
     // A semicolon ends a statement at once, also a wrong one.
     "T | where (a;", "T | where;",
   ])

@@ -22,13 +22,64 @@ import Testing
     (
       #"print # 1"#,
       [
-        #"error[L0101]: '#' is no part of a query   1:7..<1:8   a comment begins with '//'"#
+        #"error[L0101]: '#' begins no comment   1:7..<1:8   a comment begins with '//'"#
+      ]
+    ),
+    (
+      #"T | take 1 -- it's one"#,
+      [
+        #"error[L0101]: '--' begins no comment   1:12..<1:14   a comment begins with '//'"#
+      ]
+    ),
+    (#"print 1 -- 2, a --b"#, []),
+    (
+      #"print ^ 1"#,
+      [
+        #"error[L0101]: '^' is no part of a query   1:7..<1:8"#
+      ]
+    ),
+    (
+      #"T | where (a == "Walt Dunmore)"#,
+      [
+        #"error[L0102]: the text that begins here is not closed on its line   1:17..<1:31   close it: "Walt Dunmore")"#
+      ]
+    ),
+    (
+      #"T | where a == 'Walt Dunmore | take 3; "#,
+      [
+        #"error[L0102]: the text that begins here is not closed on its line   1:16..<1:40   close it: 'Walt Dunmore' | take 3; "#
+      ]
+    ),
+    (
+      #"print “Walt"#,
+      [
+        #"error[L0102]: the text that begins here is not closed on its line   1:7..<1:12   close it: “Walt”"#
+      ]
+    ),
+    (
+      #"print datetime(03/04/2025)"#,
+      [
+        #"warning[L0114]: '03/04/2025' is read with the month first, as 2025-03-04   1:7..<1:27   write datetime(2025-03-04)"#
+      ]
+    ),
+    (#"print datetime(13/04/2025), datetime(4.4.2025), datetime(2025-03-04)"#, []),
+    (
+      #"T || take 1"#,
+      [
+        #"error[L0242]: stages are parted by one bar   1:3..<1:5   write '|'"#
+      ]
+    ),
+    (
+      #"T | summarize count(distinct a), b = count(distinct c.d) by e"#,
+      [
+        #"error[L0228]: 'distinct' does not stand inside 'count'   1:15..<1:32   write dcount(a)"#,
+        #"error[L0228]: 'distinct' does not stand inside 'count'   1:38..<1:57   write dcount(c.d)"#,
       ]
     ),
     (
       #"print "a"#,
       [
-        #"error[L0102]: the text that begins here is not closed on its line   1:7..<1:9   text over several lines stands between ``` and ```"#
+        #"error[L0102]: the text that begins here is not closed on its line   1:7..<1:9   close it: "a""#
       ]
     ),
     (

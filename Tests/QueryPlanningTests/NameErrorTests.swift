@@ -46,7 +46,10 @@ import Testing
       "'nme' L0301: t has no column 'nme' | did you mean 'name'?"
     ),
     ("datatable (a:long) [id]", "'id' L0301: there is nothing named 'id'"),
-    ("ship | count", "'ship' L0302: there is no table 'ship' | did you mean 'ships'?"),
+    (
+      "ship | count",
+      "'ship' L0302: there is no table 'ship' | did you mean 'ships'? (tables: ships, planets, warships)"
+    ),
     (
       #"print strlne("a")"#,
       "'strlne' L0303: there is no function 'strlne' | did you mean 'strlen'?"

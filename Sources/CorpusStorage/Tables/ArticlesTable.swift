@@ -5,6 +5,10 @@ extension CorpusTable {
   static let articles = CorpusTable(
     identifier: .articles, name: "articles",
     summary: "One row an article, with what its source states and its parts.",
+    otherNames: [
+      "article", "documents", "document", "docs", "stories", "story", "files", "file", "texts",
+      "news", "items",
+    ],
     columns: statedColumns + partColumns + countColumns,
     rowCount: { $0.articles.count })
 

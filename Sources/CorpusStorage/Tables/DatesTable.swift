@@ -4,10 +4,14 @@ import Columns
 extension CorpusTable {
   static let dates = CorpusTable(
     identifier: .dates, name: "dates", summary: "One row an expression of time.",
+    otherNames: ["date", "times", "time", "days"],
     columns: [
       layer.identifier(),
       CorpusColumn("text", .string, "The words.") { layer.slices($0) { $0.row.range } },
-      CorpusColumn("type", .string, "DATE, TIME, DURATION or SET.") {
+      CorpusColumn(
+        "type", .string, "DATE, TIME, DURATION or SET.",
+        values: TimeExpression.Kind.allCases.map(\.rawValue)
+      ) {
         layer.names($0) { $0.row.kind.rawValue }
       },
       CorpusColumn("value", .string, "What it means, in TIMEX3 form; blank where unresolved.") {

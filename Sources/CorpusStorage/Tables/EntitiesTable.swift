@@ -6,6 +6,7 @@ extension CorpusTable {
   static let entities = CorpusTable(
     identifier: .entities, name: "entities",
     summary: "One row a person, organization or place of the corpus.",
+    otherNames: ["entity", "names"],
     columns: [
       CorpusColumn("id", .long, "The row's number in its table, from 1.") {
         .longs($0.entities.members.indices.map { Int64($0) + 1 })
@@ -15,7 +16,10 @@ extension CorpusTable {
           $0.entities.members.indices.map { Int32(truncatingIfNeeded: $0) },
           in: CorpusTable.Identifier.entities.rowNames(in: $0))
       },
-      CorpusColumn("kind", .string, "person, organization, place, group or other.") {
+      CorpusColumn(
+        "kind", .string, "person, organization, place, group or other.",
+        values: Entity.Kind.allCases.map(\.rawValue)
+      ) {
         strings($0) { $0.entity.kind.rawValue }
       },
       CorpusColumn("titles", .dynamic, "Titles and roles stated with the name.") {

@@ -4,6 +4,7 @@ import Columns
 extension CorpusTable {
   static let events = CorpusTable(
     identifier: .events, name: "events", summary: "One row for each time somebody does something.",
+    otherNames: ["event", "actions", "action", "verbs"],
     columns: [
       layer.identifier(),
       CorpusColumn("actor", .string, "Who acts: the entity's name, else the words.") { corpus in

@@ -5,6 +5,7 @@ extension CorpusTable {
   static let mentions = CorpusTable(
     identifier: .mentions, name: "mentions",
     summary: "One row for each place where words stand for an entity.",
+    otherNames: ["mention", "references"],
     columns: [
       layer.identifier(),
       CorpusColumn("entity", .string, "Whom or what the words stand for.", reference: .entities) {
@@ -13,7 +14,10 @@ extension CorpusTable {
       },
       layer.sentence { $0.row.sentence },
       CorpusColumn("text", .string, "The words.") { layer.slices($0) { $0.row.range } },
-      CorpusColumn("form", .string, "name, title, pronoun or demonym.") {
+      CorpusColumn(
+        "form", .string, "name, title, pronoun or demonym.",
+        values: Mention.Form.allCases.map(\.rawValue)
+      ) {
         layer.names($0) { $0.row.form.rawValue }
       },
     ] + layer.origin(span: { $0.row.range }, evidence: { $0.row.evidence }),

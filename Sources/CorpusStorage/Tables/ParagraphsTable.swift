@@ -5,6 +5,7 @@ extension CorpusTable {
   static let paragraphs = CorpusTable(
     identifier: .paragraphs, name: "paragraphs",
     summary: "One row a paragraph, with the part it plays.",
+    otherNames: ["paragraph", "paras"],
     columns: [
       layer.identifier(),
       CorpusColumn("position", .long, "Its place among the article's paragraphs, from 1.") {
@@ -12,7 +13,8 @@ extension CorpusTable {
       },
       CorpusColumn(
         "role", .string,
-        "headline, subheadline, caption, credit, byline, dateline, lede, body, heading or boilerplate."
+        "headline, subheadline, caption, credit, byline, dateline, lede, body, heading or boilerplate.",
+        values: Paragraph.Role.allCases.map(\.rawValue)
       ) {
         layer.names($0) { $0.row.role.rawValue }
       },

@@ -4,12 +4,17 @@ import Columns
 extension CorpusTable {
   static let quantities = CorpusTable(
     identifier: .quantities, name: "quantities", summary: "One row an expression of amount.",
+    otherNames: [
+      "quantity", "money", "amounts", "amount", "numbers", "number", "figures", "currency",
+      "currencies", "percentages",
+    ],
     columns: [
       layer.identifier(),
       CorpusColumn("text", .string, "The words.") { layer.slices($0) { $0.row.range } },
       CorpusColumn(
         "kind", .string,
-        "number, numberrange, ordinal, percentage, currency, dimension, age or temperature."
+        "number, numberrange, ordinal, percentage, currency, dimension, age or temperature.",
+        values: Quantity.Kind.allCases.map(\.rawValue)
       ) {
         layer.names($0) { $0.row.kind.rawValue }
       },

@@ -5,6 +5,10 @@ extension CorpusTable {
   static let quotes = CorpusTable(
     identifier: .quotes, name: "quotes",
     summary: "One row for each time somebody's words or thoughts are reported.",
+    otherNames: [
+      "quote", "quotations", "quotation", "speakers", "speaker", "sources", "source", "statements",
+      "attributions", "said", "who_said",
+    ],
     columns: [
       layer.identifier(),
       CorpusColumn(
@@ -23,7 +27,10 @@ extension CorpusTable {
       CorpusColumn("cue_lemma", .string, "The dictionary form of the cue's verb.") {
         layer.names($0) { $0.row.cueLemma }
       },
-      CorpusColumn("kind", .string, "direct, indirect or mixed.") {
+      CorpusColumn(
+        "kind", .string, "direct, indirect or mixed.",
+        values: Quotation.Kind.allCases.map(\.rawValue)
+      ) {
         layer.names($0) { $0.row.kind.rawValue }
       },
       CorpusColumn("text", .string, "What is quoted; parts are joined with ' … '.") {
@@ -34,7 +41,10 @@ extension CorpusTable {
           .array(place.row.content.map { .range($0, in: place.article.text) })
         }
       },
-      CorpusColumn("attitude", .string, "assertion, belief, fact or eventuality.") {
+      CorpusColumn(
+        "attitude", .string, "assertion, belief, fact or eventuality.",
+        values: Quotation.Attitude.allCases.map(\.rawValue)
+      ) {
         layer.names($0) { $0.row.attitude?.rawValue }
       },
       CorpusColumn("addressee", .string, "The words that name whom it is said to.") {

@@ -4,6 +4,7 @@ import Columns
 extension CorpusTable {
   static let sentences = CorpusTable(
     identifier: .sentences, name: "sentences", summary: "One row a sentence.",
+    otherNames: ["sentence"],
     columns: [
       layer.identifier(),
       CorpusColumn("paragraph", .string, "The paragraph it stands in.", reference: .paragraphs) {

@@ -4,6 +4,7 @@ import Columns
 extension CorpusTable {
   static let tokens = CorpusTable(
     identifier: .tokens, name: "tokens", summary: "One row a word or mark.",
+    otherNames: ["token", "words", "word"],
     columns: [
       layer.identifier(),
       layer.sentence { Int($0.row.sentence) },
@@ -17,7 +18,10 @@ extension CorpusTable {
       CorpusColumn("lemma", .string, "The dictionary form.") {
         layer.words($0) { $0.row.lemma }
       },
-      CorpusColumn("pos", .string, "The universal part of speech (NOUN, VERB …).") {
+      CorpusColumn(
+        "pos", .string, "The universal part of speech (NOUN, VERB …).",
+        values: PartOfSpeech.allCases.map(\.label).filter { !$0.isEmpty }
+      ) {
         layer.names($0) { $0.row.partOfSpeech.label }
       },
       CorpusColumn("tag", .string, "The Penn Treebank tag.") { layer.words($0) { $0.row.tag } },
@@ -34,7 +38,10 @@ extension CorpusTable {
           return mentioned[next]
         }
       },
-      CorpusColumn("entity_kind", .string, "That entity's kind.") { corpus in
+      CorpusColumn(
+        "entity_kind", .string, "That entity's kind.",
+        values: Entity.Kind.allCases.map(\.rawValue)
+      ) { corpus in
         let mentioned = entities(in: corpus)
         var next = 0
         return layer.names(corpus) { _ in

@@ -19,12 +19,13 @@ package struct ArticleCatalog: Catalog {
           columns: table.columns.map { column in
             CatalogColumn(
               column.name, column.type, column.summary, alias: column.alias,
-              reference: column.reference.map { TableID($0.rawValue) })
-          })
+              reference: column.reference.map { TableID($0.rawValue) }, values: column.values)
+          }, otherNames: table.otherNames)
       }
       + CorpusView.all.map { view in
         CatalogTable(
-          name: view.name, summary: view.summary, columns: [], definition: view.definition)
+          name: view.name, summary: view.summary, columns: [], otherNames: view.otherNames,
+          definition: view.definition)
       }
     functions = library.scalars.map(\.signature)
     aggregates = library.aggregates.map(\.signature)
