@@ -28,7 +28,7 @@ extension CorpusTable {
         layer.names($0) { $0.row.cueLemma }
       },
       CorpusColumn(
-        "kind", .string, "direct, indirect or mixed.",
+        "kind", .string, "direct (in quotation marks), indirect (in other words) or mixed.",
         values: Quotation.Kind.allCases.map(\.rawValue)
       ) {
         layer.names($0) { $0.row.kind.rawValue }
@@ -42,7 +42,8 @@ extension CorpusTable {
         }
       },
       CorpusColumn(
-        "attitude", .string, "assertion, belief, fact or eventuality.",
+        "attitude", .string,
+        "assertion (said), belief (thought), fact (known, shown) or eventuality (wanted, ordered).",
         values: Quotation.Attitude.allCases.map(\.rawValue)
       ) {
         layer.names($0) { $0.row.attitude?.rawValue }

@@ -59,8 +59,9 @@ extension Console {
     say(
       """
 
-      More: .help quotes (a table), .help where (an operator), .help L0301 (an error), and lists:
-      .help tables, .help operators, .help functions, .help aggregates, .help predicates.
+      More: .help quotes (a table), .help speaker (a column), .help where (an operator), .help L0301
+      (an error), and lists: .help tables, .help columns, .help values, .help operators,
+      .help functions, .help aggregates, .help predicates.
       """)
   }
 }

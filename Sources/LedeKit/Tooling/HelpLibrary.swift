@@ -2,7 +2,8 @@ import Columns
 import QueryLanguage
 package import QueryPlanning
 
-/// The pages of `.help`, made from the declarations of operators, functions, aggregates and tables.
+/// The pages of `.help`, made from the declarations of operators, functions, aggregates, tables and
+/// their columns.
 package struct HelpLibrary: Sendable {
   /// A page: what it is about, in one line, and all of it.
   package struct Page: Sendable {
@@ -12,6 +13,8 @@ package struct HelpLibrary: Sendable {
       case function = "functions"
       case predicate = "predicates"
       case table = "tables"
+      case column = "columns"
+      case value = "values"
     }
 
     package var name: String
@@ -31,6 +34,7 @@ package struct HelpLibrary: Sendable {
     pages =
       StageReference.all.map(Self.page) + catalog.aggregates.map(Self.page)
       + catalog.functions.map(Self.page) + catalog.tables.map { Self.page($0, in: catalog) }
+      + Self.columnPages(catalog) + Self.valuePages(catalog)
   }
 
   /// The pages on a topic; several where a word has several meanings (`count`).
@@ -85,9 +89,7 @@ package struct HelpLibrary: Sendable {
     let width = table.columns.map { $0.name.utf8.count }.max() ?? 0
     for column in table.columns {
       let padding = String(repeating: " ", count: width - column.name.utf8.count)
-      let type =
-        column.reference.map { "→ \(catalog.tables[$0.index].name)" } ?? column.type.name
-      text += "  \(column.name)\(padding)  \(type): \(column.summary)\n"
+      text += "  \(column.name)\(padding)  \(typeName(column, in: catalog)): \(column.summary)\n"
     }
     return Page(
       name: table.name, aliases: [], kind: .table, summary: table.summary,

@@ -111,8 +111,7 @@ package enum ReferencePage: String, CaseIterable, Sendable {
     }
     text += "\n| column | type | meaning |\n| --- | --- | --- |\n"
     for column in table.columns {
-      let type =
-        column.reference.map { "→ \(catalog.tables[$0.index].name)" } ?? column.type.name
+      let type = HelpLibrary.typeName(column, in: catalog)
       let alias = column.alias.map { " Also called `\($0)`." } ?? ""
       text += "| `\(column.name)` | \(type) | \(column.summary)\(alias) |\n"
     }
