@@ -78,6 +78,7 @@ extension Binder {
         let parameter = overloads[overload].parameter(at: position)?.name ?? ""
         report(.notKnownBefore(what: "'\(parameter)' of '\(function)'"), at: argument.range)
       }
+      checkPatterns(arguments, of: overloads[overload], syntax)
       return BoundExpression(
         kind: .call(function: index, overload: overload, arguments: converted), type: result,
         range: at(range))
@@ -279,6 +280,20 @@ extension Binder {
   }
 
   // MARK: - Messages
+
+  /// Says which regular expressions that are written out are none.
+  private mutating func checkPatterns(
+    _ arguments: [BoundExpression], of overload: FunctionOverload, _ syntax: [ExpressionSyntax]
+  ) {
+    for (position, argument) in arguments.enumerated()
+    where overload.parameter(at: position)?.isPattern == true {
+      guard case .string(let pattern)? = argument.constantValue,
+        let reason = catalog.problem(ofPattern: pattern)
+      else { continue }
+      let range = syntax.indices.contains(position) ? syntax[position].range : argument.range
+      report(.badPattern(pattern: pattern, reason: reason), at: range)
+    }
+  }
 
   private mutating func reportMismatch(
     _ function: String, _ arguments: [BoundExpression], _ syntax: [ExpressionSyntax],

@@ -1,4 +1,4 @@
-import Columns
+package import Columns
 import Diagnostics
 import QueryLanguage
 
@@ -125,7 +125,7 @@ extension Binder {
 
 /// Whether a value of one type is taken where another is declared: what converts by itself, and a
 /// whole number for an int.
-func canAssign(_ type: ScalarType, to declared: ScalarType) -> Bool {
+package func canAssign(_ type: ScalarType, to declared: ScalarType) -> Bool {
   conversionCost(from: type, to: declared) != nil || (type == .long && declared == .int)
     || declared == .dynamic
 }

@@ -43,6 +43,7 @@ extension BinderError {
     case .notBool, .loneValue: return .notBool
     case .listAsValue: return .listAsValue
     case .valueNeverHeld: return .valueNeverHeld
+    case .badPattern: return .badPattern
     case .aggregateOutside: return .aggregateOutside
     case .nestedAggregate: return .nestedAggregate
     case .columnOutsideAggregate: return .columnOutsideAggregate
@@ -116,6 +117,8 @@ extension BinderError {
     case .listAsValue(let name, let isNegated):
       return
         "'\(name)' is a list, and a list is \(isNegated ? "always unlike" : "never equal to") a text"
+    case .badPattern(let pattern, let reason):
+      return "'\(pattern.prefix(80))' is not a regular expression: \(reason)"
     case .valueNeverHeld(let column, let value, _):
       return "'\(column)' is never \"\(value.prefix(40))\""
     case .notBool(let operand, let place), .loneValue(let operand, let place, _):
@@ -247,6 +250,8 @@ extension BinderError {
       let near = spellingSuggestions(for: value, among: values, limit: 1).first
       guard let near else { return ("it is one of " + values.joined(separator: ", "), nil) }
       return didYouMean(near, at: range, as: "\"\(near)\"")
+    case .badPattern:
+      return ("RE2 syntax; write a backslash twice in a plain string, once in @\"…\"", nil)
     case .rowCountInWords(_, let operation): return ("write digits: '\(operation) 5'", nil)
     case .negativeRowCount(_, let operation):
       return (

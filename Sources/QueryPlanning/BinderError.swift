@@ -52,6 +52,8 @@ package enum BinderError: Hashable, Sendable {
   case loneValue(Operand, place: String, meant: String)
   /// `quotes | where kind == "spoken"`
   case valueNeverHeld(column: String, value: String, values: [String])
+  /// `quotes | where text matches regex "("`: the engine's reason.
+  case badPattern(pattern: String, reason: String)
   /// `articles | where topics == "ferries"`
   case listAsValue(name: String, isNegated: Bool)
   /// `articles | where count() > 3`

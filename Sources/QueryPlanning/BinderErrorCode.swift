@@ -49,6 +49,7 @@ package enum BinderErrorCode: String, CaseIterable, Sendable {
   case stringNullTest = "L0430"
   case listAsValue = "L0431"
   case valueNeverHeld = "L0432"
+  case badPattern = "L0433"
   case nestedTooDeep = "L0701"
   case tooManyStages = "L0702"
   case tooLarge = "L0703"
@@ -326,6 +327,12 @@ extension BinderErrorCode {
         rawValue,
         "Settings tell a KQL service how to run a query; here they are read and change nothing.",
         wrong: "set notruncation; print 1", right: "print 1")
+    case .badPattern:
+      return ErrorPage(
+        rawValue,
+        "The text is no regular expression of RE2, which has neither backreferences nor lookaround.",
+        wrong: #"quotes | where text matches regex "(""#,
+        right: #"quotes | where text matches regex "[(]""#)
     case .valueNeverHeld:
       return ErrorPage(
         rawValue,

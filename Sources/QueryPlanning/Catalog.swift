@@ -9,6 +9,12 @@ package protocol Catalog: Sendable {
   var tables: [CatalogTable] { get }
   var functions: [FunctionSignature] { get }
   var aggregates: [AggregateSignature] { get }
+  /// Why a text is no regular expression, or nil where it is one.
+  func problem(ofPattern pattern: String) -> String?
+}
+
+extension Catalog {
+  package func problem(ofPattern pattern: String) -> String? { nil }
 }
 
 /// The index of a table in its catalog.

@@ -4,11 +4,13 @@ package struct CatalogIndex: Sendable {
   package let tables: [CatalogTable]
   package let functions: [FunctionSignature]
   package let aggregates: [AggregateSignature]
+  private let catalog: any Catalog
   private let tableByName: [String: Int]
   private let functionByName: [String: Int]
   private let aggregateByName: [String: Int]
 
   package init(_ catalog: any Catalog) {
+    self.catalog = catalog
     tables = catalog.tables
     functions = catalog.functions
     aggregates = catalog.aggregates
@@ -22,6 +24,11 @@ package struct CatalogIndex: Sendable {
       aggregates.enumerated().flatMap { index, aggregate in
         ([aggregate.name] + aggregate.aliases).map { ($0, index) }
       }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Why a text is no regular expression, or nil where it is one.
+  package func problem(ofPattern pattern: String) -> String? {
+    catalog.problem(ofPattern: pattern)
   }
 
   package func table(named name: String) -> TableID? { tableByName[name].map(TableID.init) }

@@ -82,11 +82,16 @@ package struct Parameter: Sendable {
   package var type: ParameterType
   /// Must be known before the run (a regular expression, a unit).
   package var isConstant: Bool
+  /// It is a regular expression, which is checked before the run where it is written out.
+  package var isPattern: Bool
 
-  package init(_ name: String, _ type: ParameterType, isConstant: Bool = false) {
+  package init(
+    _ name: String, _ type: ParameterType, isConstant: Bool = false, isPattern: Bool = false
+  ) {
     self.name = name
     self.type = type
     self.isConstant = isConstant
+    self.isPattern = isPattern
   }
 }
 

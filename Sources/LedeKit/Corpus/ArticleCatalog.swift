@@ -30,4 +30,8 @@ package struct ArticleCatalog: Catalog {
     functions = library.scalars.map(\.signature)
     aggregates = library.aggregates.map(\.signature)
   }
+
+  package func problem(ofPattern pattern: String) -> String? {
+    RegularExpressionCheck.problem(of: pattern)
+  }
 }

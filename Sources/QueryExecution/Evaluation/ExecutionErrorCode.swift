@@ -30,8 +30,8 @@ extension ExecutionErrorCode {
       return ErrorPage(
         rawValue,
         "The pattern is no regular expression of the RE2 dialect.",
-        wrong: #"print extract("(", 1, "x")"#,
-        right: #"print extract("(.)", 1, "x")"#)
+        wrong: #"print p = "(" | project extract(p, 0, "x")"#,
+        right: #"print p = "(.)" | project extract(p, 0, "x")"#)
     case .badArgument:
       return ErrorPage(
         rawValue,

@@ -4,7 +4,7 @@ import QueryPlanning
 /// `matches regex`: a search with RE2.
 enum MatchesRegex {
   static let function = ScalarFunction(
-    "matches regex", .taking(.text("text"), .text("pattern"), giving: .bool),
+    "matches regex", .taking(.text("text"), .pattern("pattern"), giving: .bool),
     summary: "Whether the regular expression (RE2) matches somewhere in the text.",
     example: ("print \"route 66\" matches regex \"[0-9]+\"", "true")
   ) { context, arguments, count in

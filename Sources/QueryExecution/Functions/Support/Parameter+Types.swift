@@ -7,6 +7,8 @@ extension Parameter {
   static func common(_ name: String) -> Parameter { Parameter(name, .common) }
   /// Any scalar, taken as its text.
   static func text(_ name: String) -> Parameter { Parameter(name, .text) }
+  /// A regular expression.
+  static func pattern(_ name: String) -> Parameter { Parameter(name, .text, isPattern: true) }
   static func bool(_ name: String) -> Parameter { Parameter(name, .exactly(.bool)) }
   static func int(_ name: String) -> Parameter { Parameter(name, .exactly(.int)) }
   static func long(_ name: String) -> Parameter { Parameter(name, .exactly(.long)) }

@@ -5,7 +5,7 @@ import QueryPlanning
 enum Extract {
   static let functions: [ScalarFunction] = [
     ScalarFunction(
-      "extract", .taking(.text("pattern"), .long("group"), .text("text"), giving: .string),
+      "extract", .taking(.pattern("pattern"), .long("group"), .text("text"), giving: .string),
       summary: "What a group of the first match is (0 is the whole match); empty without one.",
       example: ("print extract(\"([A-Z][a-z]+) said\", 1, \"It's over, Ruiz said.\")", "Ruiz")
     ) { context, arguments, count in
@@ -23,8 +23,8 @@ enum Extract {
       }
     },
     ScalarFunction(
-      "extract_all", .taking(.text("pattern"), .text("text"), giving: .dynamic),
-      .taking(.text("pattern"), .dynamic("groups"), .text("text"), giving: .dynamic),
+      "extract_all", .taking(.pattern("pattern"), .text("text"), giving: .dynamic),
+      .taking(.pattern("pattern"), .dynamic("groups"), .text("text"), giving: .dynamic),
       summary: "What the groups of all matches are, as an array; null without a match.",
       example: ("print extract_all(\"([0-9]+)\", \"12 of 40\")", "[\"12\",\"40\"]")
     ) { context, arguments, count in

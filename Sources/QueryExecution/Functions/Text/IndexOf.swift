@@ -25,7 +25,7 @@ enum IndexOf {
     ScalarFunction(
       "indexof_regex",
       .taking(
-        .text("text"), .text("pattern"), .long("start"), .long("length"), .long("occurrence"),
+        .text("text"), .pattern("pattern"), .long("start"), .long("length"), .long("occurrence"),
         optional: 3, giving: .long),
       summary: "The position of a regular expression's match, -1 where there is none.",
       example: ("print indexof_regex(\"on 5 May\", \"[0-9]\")", "3")

@@ -27,7 +27,8 @@ enum Replace {
       }
     },
     ScalarFunction(
-      "replace_regex", .taking(.text("text"), .text("pattern"), .text("rewrite"), giving: .string),
+      "replace_regex",
+      .taking(.text("text"), .pattern("pattern"), .text("rewrite"), giving: .string),
       summary: "The text with every match replaced; \\1 stands for the first group, \\0 for all.",
       example: ("print replace_regex(\"Ruiz, Ana\", @\"(\\w+), (\\w+)\", @\"\\2 \\1\")", "Ana Ruiz")
     ) { context, arguments, count in

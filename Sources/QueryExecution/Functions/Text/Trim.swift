@@ -23,7 +23,7 @@ enum Trim {
     _ example: (query: String, answer: String)
   ) -> ScalarFunction {
     ScalarFunction(
-      name, .taking(.text("pattern"), .text("text"), giving: .string), summary: summary,
+      name, .taking(.pattern("pattern"), .text("text"), giving: .string), summary: summary,
       example: example
     ) { context, arguments, count in
       let fixed = try arguments[0].constantText.map { try Ends($0) }
