@@ -14,9 +14,9 @@ package final class Console {
   /// Where all else goes.
   let messages: any OutputSink
   /// The file that `.output` named.
-  var outputFile: FileDescriptorSink?
+  var outputFile: ResultFile?
   /// The file that `.once` named, for the next statement.
-  var onceFile: FileDescriptorSink?
+  var onceFile: ResultFile?
   var editor: (any LineEditor)?
 
   package init(
@@ -112,10 +112,14 @@ package final class Console {
 
 extension Console {
   /// Runs a text; Ctrl-C breaks it off.
-  func runStatements(_ source: SourceText) {
+  ///
+  /// `parameters` has values for what it declares, as text.
+  func runStatements(_ source: SourceText, parameters: [String: String] = [:]) {
     TerminalGuardBeginRun()
     var rowCount = 0
-    session.run(source, isInterrupted: { TerminalGuardInterruptCount() > 0 }) { answer in
+    session.run(
+      source, parameters: parameters, isInterrupted: { TerminalGuardInterruptCount() > 0 }
+    ) { answer in
       if case .table(_, let summary) = answer { rowCount += summary.rowCount }
       present(answer, source: source)
     }
@@ -128,16 +132,21 @@ extension Console {
     }
   }
 
-  func present(_ answer: ConsoleAnswer, source: SourceText? = nil) {
+  /// Shows an answer; `mode` is the form of a table on the screen, where not the one that is set.
+  func present(
+    _ answer: ConsoleAnswer, source: SourceText? = nil, mode: OutputMode? = nil
+  ) {
     switch answer {
     case .table(let table, var summary):
       if !settings.showsTime { summary.elapsed = nil }
-      let sink = onceFile ?? outputFile ?? screen
-      table.render(as: settings.mode, options: renderOptions, summary: summary, to: sink)
+      let file = onceFile ?? outputFile
+      let sink: any OutputSink = file?.sink ?? screen
+      table.render(
+        as: file?.mode ?? mode ?? settings.mode, options: renderOptions, summary: summary, to: sink)
       sink.flush()
       if !summary.warnings.isEmpty, let source { tell(summary.warnings, in: source) }
     case .text(let text):
-      let sink = outputFile ?? screen
+      let sink: any OutputSink = outputFile?.sink ?? screen
       sink.write(outputFile == nil ? wrapped(text) : text)
       if !text.hasSuffix("\n") { sink.write("\n") }
       sink.flush()
@@ -183,11 +192,28 @@ extension Console {
 
   private func tell(_ diagnostics: [Diagnostic], in source: SourceText) {
     screen.flush()
-    let diagnostics = diagnostics.map { withCommandInMind($0, source) }
+    let diagnostics = diagnostics.map { fitted(withCommandInMind($0, source)) }
+    // Before a line stand its number and a bar, around it an ellipsis where it is cut.
+    let lines = source.position(of: source.bytes.count).line
+    let gutter = String(lines).utf8.count + 5
     let renderer = DiagnosticRenderer(
-      usesColor: traits.hasColor, lineLimit: min(width ?? 100, 200))
+      usesColor: traits.hasColor, lineLimit: min(width ?? 100, 200) - gutter)
     messages.write(renderer.text(diagnostics, in: source, limit: 5))
     messages.flush()
+  }
+
+  /// The message and its help broken between words where the terminal is narrower.
+  private func fitted(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard let width else { return diagnostic }
+    func broken(_ text: String, after head: String) -> String {
+      let lines = WrappedText(Array((head + text).utf8), width: width).lines
+      return String(lines.joined(separator: "\n").dropFirst(head.count))
+    }
+    var result = diagnostic
+    let head = "\(diagnostic.severity.rawValue)[\(diagnostic.code)]: "
+    result.message = broken(diagnostic.message, after: head)
+    result.help = diagnostic.help.map { broken($0, after: "help: ") }
+    return result
   }
 
   /// A command's name without its dot is taken for a table: `tables`, `schema quotes`.

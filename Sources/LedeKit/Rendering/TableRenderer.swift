@@ -41,9 +41,9 @@ struct TableRenderer: ResultRenderer {
       note("\(ellipsis) \(grouped(hidden)) more (.rows 0 for all)", to: sink)
     }
     if let layout, layout.widths.count < columns.count {
-      let names = columns[layout.widths.count...].map(\.name).joined(separator: ", ")
-      let text = CellText("\(ellipsis) also \(names) (.mode line shows all)")
-      note(String(decoding: fitted(text).bytes, as: UTF8.self), to: sink)
+      note(
+        Self.noteOnHidden(columns[layout.widths.count...].map(\.name), ellipsis, options.width),
+        to: sink)
     }
     if options.showsFooter { ResultFooter(options: options).write(summary, to: sink) }
   }
@@ -135,8 +135,18 @@ struct TableRenderer: ResultRenderer {
     sink.write(line)
   }
 
-  private func fitted(_ text: CellText) -> CellText {
-    options.width.map { text.fitted(to: $0) } ?? text
+  /// Names as many of the columns that found no room as fit; how to see them all is never cut.
+  private static func noteOnHidden(_ names: [String], _ ellipsis: String, _ width: Int?) -> String {
+    let hint = "(.mode line shows all)"
+    func note(_ count: Int) -> String {
+      let shown = names.prefix(count).joined(separator: ", ")
+      let rest = count < names.count ? ", \(ellipsis)" : ""
+      return "\(ellipsis) also \(shown)\(rest) \(hint)"
+    }
+    guard let width else { return note(names.count) }
+    var count = names.count
+    while count > 0, DisplayWidth.of(note(count)) > width { count -= 1 }
+    return count > 0 ? note(count) : "\(ellipsis) \(names.count) more \(hint)"
   }
 
   private func note(_ text: String, to sink: any OutputSink) {
