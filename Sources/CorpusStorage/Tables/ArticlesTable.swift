@@ -92,7 +92,8 @@ extension CorpusTable {
       }
     },
     CorpusColumn(
-      "duplicate_of", .string, "The article that it repeats.", reference: .articles
+      "duplicate_of", .string, "The article that it repeats; blank so far, as none are looked for.",
+      reference: .articles
     ) {
       layer.references($0, to: .articles) { _ in nil }
     },

@@ -18,9 +18,12 @@ extension CorpusTable {
       ) {
         layer.names($0) { $0.row.kind.rawValue }
       },
-      CorpusColumn("value", .decimal, "The amount; null for a range.") {
+      CorpusColumn("value", .decimal, "The amount; null for a range, which has two ends.") {
         layer.decimals($0) { place in
-          place.row.value.flatMap { DecimalValue(amount: $0) }
+          let quantity = place.row
+          // A range keeps its upper end as its value where the conventions of its kind say so.
+          if let low = quantity.low, let high = quantity.high, low != high { return nil }
+          return quantity.value.flatMap { DecimalValue(amount: $0) }
         }
       },
       CorpusColumn("low", .decimal, "The lower end.") {

@@ -175,6 +175,8 @@ extension JSONWriter {
       json.optional(quantity.per)
       json.key("approximate")
       json.bool(quantity.isApproximate)
+      json.key("of")
+      json.optional(quantity.counted.map { text[$0] })
     }
   }
 
