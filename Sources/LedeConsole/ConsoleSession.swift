@@ -13,9 +13,11 @@ package protocol ConsoleSession: AnyObject {
 
   /// Runs statements one after the other and hands on each answer; the first error ends the run.
   ///
+  /// `parameters` has values for what the statements declare, as text.
   /// `isInterrupted` is asked once ``cancel`` works: Ctrl-C may have come before.
   func run(
-    _ source: SourceText, isInterrupted: () -> Bool, report: (ConsoleAnswer) -> Void)
+    _ source: SourceText, parameters: [String: String], isInterrupted: () -> Bool,
+    report: (ConsoleAnswer) -> Void)
 
   /// Breaks off the run under way; may be called from any thread.
   var cancel: @Sendable () -> Void { get }

@@ -20,7 +20,8 @@ package final class EngineSession: ConsoleSession {
   package var openingNote: String? { session.engine.corpus.noteOnDates }
 
   package func run(
-    _ source: SourceText, isInterrupted: () -> Bool, report: (ConsoleAnswer) -> Void
+    _ source: SourceText, parameters: [String: String] = [:], isInterrupted: () -> Bool,
+    report: (ConsoleAnswer) -> Void
   ) {
     let clock = ContinuousClock()
     let start = clock.now
@@ -31,7 +32,8 @@ package final class EngineSession: ConsoleSession {
     // '_' in the query is the result before it.
     let earlier = session
     do throws(QueryFailure) {
-      let results = try session.run(source, cancellation: cancellation)
+      let results = try session.run(
+        source, parameters: parameters.mapValues { .string($0) }, cancellation: cancellation)
       let elapsed = clock.now - start
       for result in results {
         report(

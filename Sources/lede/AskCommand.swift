@@ -53,7 +53,9 @@ struct AskCommand: ParsableCommand {
   }
 
   private func openPrompt() throws {
-    let engine = Engine(corpus: try corpusOptions.open(), options: queryOptions.engineOptions)
+    var options = queryOptions.engineOptions
+    options.surroundings = .prompt
+    let engine = Engine(corpus: try corpusOptions.open(), options: options)
     let settings = ConsoleSettings(
       mode: outputOptions.outputMode ?? .table, isQuiet: corpusOptions.quiet)
     Console.open(EngineSession(engine: engine), settings: settings, keepsHistory: !noHistory)

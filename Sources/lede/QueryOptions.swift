@@ -45,6 +45,7 @@ struct QueryOptions: ParsableArguments {
 
   var engineOptions: EngineOptions {
     var options = EngineOptions()
+    options.surroundings = .commandLine
     options.now = now.flatMap { EngineOptions.moment($0) }
     options.seed = seed
     options.limits.rows = limitRows

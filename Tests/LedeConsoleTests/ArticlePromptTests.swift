@@ -1,5 +1,6 @@
 import Diagnostics
 import LedeKit
+import LedeTestSupport
 import Testing
 
 @testable import LedeConsole
@@ -122,11 +123,65 @@ import Testing
     #expect(text.contains(expected), "\(text)")
   }
 
+  @Test func scriptTakesItsParametersAtThePrompt() throws {
+    let folder = try #require(TemporaryFolder())
+    folder.write(
+      "declare query_parameters(topic:string, n:long = 1); quotes | where text has topic | take n",
+      to: "a.lede")
+    let path = folder.path + "/a.lede"
+    let answered = try #require(HarborSession.seen([".read \(path) topic=newspaper n=2"]))
+    #expect(answered.contains("1 row"))
+    let missing = try #require(HarborSession.seen([".read \(path)"]))
+    #expect(missing.contains("give one after the file: .read FILE topic=…"))
+    let wrong = try #require(HarborSession.seen([".read \(path) topic=x n=abc"], width: 200))
+    #expect(wrong.contains("the parameter 'n' takes a whole number, and 'abc' is none"))
+    // What was given stays known to the statements that come after.
+    let after = try #require(
+      HarborSession.seen([".read \(path) topic=newspaper", "print topic"]))
+    #expect(after.contains("newspaper\n1 row"))
+  }
+
+  @Test(arguments: [40, 60, 80, 120])
+  func hiddenColumnsSayHowToSeeThem(width: Int) throws {
+    let text = try #require(HarborSession.seen(["quotes | take 1"], width: width))
+    #expect(text.contains("(.mode line shows all)"), "\(text)")
+  }
+
+  @Test func whyIsReadableInANarrowTerminal() throws {
+    let text = try #require(HarborSession.seen(["quotes | take 1", ".why 1"], width: 40))
+    for name in ["span_start", "span_end", "confidence"] { #expect(text.contains(name), "\(text)") }
+  }
+
+  /// What is said there can be done there.
+  @Test func messagesNameNoOptions() throws {
+    let limited = try #require(
+      HarborSession.seen(["range i from 1 to 100 step 1"], width: 200, limits: .init(rows: 10)))
+    #expect(limited.contains("the result has more than 10 rows"))
+    #expect(!limited.contains("--"))
+  }
+
+  @Test(arguments: [
+    (".help speaker", "of quotes, → entities: Who is quoted"), (".help speaker", "speaker.name"),
+    (".help attitude", "Values: assertion, belief, fact, eventuality"),
+    (".help assertion", "of attitude in quotes"),
+    (".help assertion", #"quotes | where attitude == "assertion""#),
+    (".help kind", "of quantities, string"), (".help lede", "of role in paragraphs"),
+    (".help columns", "speaker"), (".help values", "assertion"),
+    (".help speeker", "did you mean 'speaker'?"),
+  ])
+  func helpKnowsColumnsAndValues(line: String, expected: String) throws {
+    let text = try #require(HarborSession.seen([line], width: 200))
+    #expect(text.contains(expected), "\(text)")
+  }
+
   @Test(arguments: [20, 30, 40, 80])
   func pagesFitTheTerminal(width: Int) throws {
     for line in [
       ".help", ".help quotes", ".help summarize", ".help L0301", ".tables", ".schema",
       ".schema quotes", "people", "quotes | take 3", "quotes | take 0", ".help operators",
+      ".help speaker",
+      "quotes | where text has \"newspaper\" | project speaker | wher nested and kind",
+      "orgnizations | count", "quotes | where kind == \"spoken\"",
     ] {
       let text = try #require(HarborSession.seen([line], width: width))
       let echoed = text.split(separator: "\n").filter { !$0.hasPrefix("lede> ") }

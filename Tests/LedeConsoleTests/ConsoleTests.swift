@@ -150,6 +150,45 @@ import Testing
     #expect(both.split(separator: "\r\n").count == 6)
   }
 
+  @Test(arguments: [
+    ("a.csv", "speaker,words\r\n"), ("a.TSV", "speaker\twords\n"), ("a.json", "{\"version\""),
+    ("a.jsonl", "{\"speaker\":\"Ana Ruiz\""), ("a.md", "| speaker "), ("a.html", "<table"),
+    ("a.txt", "speaker   words\n"), ("a", "speaker   words\n"),
+  ])
+  func endingOfAFileSaysItsForm(name: String, head: String) throws {
+    let folder = try #require(TemporaryFolder())
+    let path = folder.path + "/" + name
+    _ = seen([".mode table", ".once \(path)", "quotes"])
+    #expect(folder.contents(of: name)?.hasPrefix(head) == true)
+    _ = seen([".output \(path)", "quotes", ".output"])
+    #expect(folder.contents(of: name)?.hasPrefix(head) == true)
+    // A mode that is asked for since counts.
+    _ = seen([".output \(path)", ".mode line", "quotes", ".output"])
+    #expect(folder.contents(of: name)?.contains("speaker") == true)
+    #expect(folder.contents(of: name)?.hasPrefix("speaker,") == false)
+  }
+
+  @Test(arguments: [
+    ("a.lede topic=ports n=3", ["topic": "ports", "n": "3"]),
+    ("a.lede topic=\"two words\" name='O''x'", ["topic": "two words", "name": "O''x"]),
+    ("'a.lede' topic=", ["topic": ""]), ("a.lede", [:]),
+    ("a.lede text=a=b", ["text": "a=b"]),
+  ])
+  func readTakesParameters(line: String, expected: [String: String]) throws {
+    #expect(
+      try ConsoleCommand.parse(SourceText(name: "", text: ".read " + line))
+        == .read(path: "a.lede", parameters: expected))
+  }
+
+  @Test func readTakesAPathWithBlanks() throws {
+    #expect(
+      try ConsoleCommand.parse(SourceText(name: "", text: ".read my own.lede n=1"))
+        == .read(path: "my own.lede", parameters: ["n": "1"]))
+    #expect(
+      try ConsoleCommand.parse(SourceText(name: "", text: ".read n=1"))
+        == .read(path: "n=1", parameters: [:]))
+  }
+
   @Test func readRunsAFile() throws {
     let folder = try #require(TemporaryFolder())
     folder.write("a.lede", "quotes\n")

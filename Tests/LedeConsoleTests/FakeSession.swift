@@ -14,7 +14,13 @@ final class FakeSession: ConsoleSession {
     let count = Atomic<Int>(0)
   }
 
-  func run(_ source: SourceText, isInterrupted: () -> Bool, report: (ConsoleAnswer) -> Void) {
+  private(set) var parameters: [[String: String]] = []
+
+  func run(
+    _ source: SourceText, parameters: [String: String], isInterrupted: () -> Bool,
+    report: (ConsoleAnswer) -> Void
+  ) {
+    self.parameters.append(parameters)
     let text = source.text(SourceRange(0, source.bytes.count))
     texts.append(text)
     if let place = text.range(of: "wrong") {

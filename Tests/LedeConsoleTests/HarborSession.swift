@@ -18,8 +18,15 @@ enum HarborSession {
   }
 
   /// What a person sees who types these lines; nil where the articles cannot be read.
-  static func seen(_ lines: [String], width: Int = 80, mode: OutputMode = .table) -> String? {
-    guard let session else { return nil }
+  static func seen(
+    _ lines: [String], width: Int = 80, mode: OutputMode = .table,
+    limits: EngineOptions.Limits = EngineOptions.Limits()
+  ) -> String? {
+    guard let corpus else { return nil }
+    var options = EngineOptions()
+    options.surroundings = .prompt
+    options.limits = limits
+    let session = EngineSession(engine: Engine(corpus: corpus, options: options))
     let sink = MemorySink()
     var settings = ConsoleSettings(mode: mode)
     settings.showsTime = false

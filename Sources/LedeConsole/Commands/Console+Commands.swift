@@ -10,7 +10,10 @@ extension Console {
     case .tables: list(tables: session.tables)
     case .schema(let table): describe(table)
     case .show(let row): present(session.show(row: row, options: renderOptions))
-    case .why(let row): present(session.why(row: row))
+    case .why(let row):
+      // Its columns say nothing when they are cut to a few letters.
+      let isNarrow = settings.mode == .table && (width ?? 100) < 72
+      present(session.why(row: row), mode: isNarrow ? .line : nil)
     case .mode(let mode): setMode(mode)
     case .rows(let limit):
       if let limit { settings.rowLimit = limit }
@@ -26,12 +29,12 @@ extension Console {
       if let isOn { settings.showsTime = isOn }
       say(settings.showsTime ? "The time of a run is told." : "The time of a run is not told.")
     case .history(let count): showHistory(count)
-    case .read(let path): readStatements(from: path)
+    case .read(let path, let parameters): readStatements(from: path, parameters)
     case .output(let path): setOutput(path)
     case .once(let path):
       if let file = onceFile { finish(file, rowCount: nil) }
       onceFile = open(path)
-      if onceFile != nil { say("The next result goes to '\(path)'.") }
+      if let file = onceFile { say("The next result goes to '\(path)'\(form(of: file)).") }
     case .explain(let query):
       present(session.explain(SourceText(name: "<prompt>", text: query)))
     case .quit: break
@@ -45,9 +48,9 @@ extension Console {
   }
 
   /// Writes what is left, and tells what could not be written.
-  func finish(_ file: FileDescriptorSink, rowCount: Int?) {
-    file.flush()
-    if let failure = file.failure {
+  func finish(_ file: ResultFile, rowCount: Int?) {
+    file.sink.flush()
+    if let failure = file.sink.failure {
       say("Not all could be written: \(String(cString: strerror(failure))).")
     } else if let rowCount {
       say("Wrote \(counted(rowCount, "row")).")
@@ -59,6 +62,9 @@ extension Console {
   private func setMode(_ mode: OutputMode?) {
     if let mode {
       settings.mode = mode
+      // What is asked for now counts more than the endings of files named before.
+      outputFile?.mode = nil
+      onceFile?.mode = nil
       say("Results come as \(mode.rawValue): \(mode.summary).")
     } else {
       say("Results come as \(settings.mode.rawValue). The modes:")
@@ -114,12 +120,12 @@ extension Console {
     String(decoding: CellText(String(line)).bytes, as: UTF8.self)
   }
 
-  private func readStatements(from path: String) {
+  private func readStatements(from path: String, _ parameters: [String: String]) {
     guard let bytes = FileBytes.read(path) else {
       say("'\(path)' cannot be read: \(String(cString: strerror(errno))).")
       return
     }
-    runStatements(SourceText(name: path, bytes: bytes))
+    runStatements(SourceText(name: path, bytes: bytes), parameters: parameters)
   }
 
   private func setOutput(_ path: String?) {
@@ -132,17 +138,26 @@ extension Console {
       return
     }
     outputFile = open(path)
-    if outputFile != nil { say("Results go to '\(path)' until .output without a name.") }
+    if let file = outputFile {
+      say("Results go to '\(path)'\(form(of: file)) until .output without a name.")
+    }
   }
 
-  private func open(_ path: String) -> FileDescriptorSink? {
+  /// ` as csv`, where the file's ending says its form.
+  private func form(of file: ResultFile) -> String {
+    file.mode.map { " as \($0.rawValue)" } ?? ""
+  }
+
+  private func open(_ path: String) -> ResultFile? {
     let descriptor = Glibc.open(
       FileBytes.expanded(path), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode_t(0o666))
     guard descriptor >= 0 else {
       say("'\(path)' cannot be written: \(String(cString: strerror(errno))).")
       return nil
     }
-    return FileDescriptorSink(descriptor: descriptor, closesAtEnd: true)
+    return ResultFile(
+      sink: FileDescriptorSink(descriptor: descriptor, closesAtEnd: true),
+      mode: OutputMode(fileName: path))
   }
 
   /// A list of the console's own: a table whatever the mode, without types and footer.

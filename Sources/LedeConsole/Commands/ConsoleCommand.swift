@@ -13,7 +13,7 @@ package enum ConsoleCommand: Equatable, Sendable {
   case width(Int?)
   case timer(Bool?)
   case history(Int)
-  case read(path: String)
+  case read(path: String, parameters: [String: String])
   case output(path: String?)
   case once(path: String)
   case explain(query: String)
@@ -77,7 +77,9 @@ extension ConsoleCommand {
       }
     case .history:
       return .history(line.argument == nil ? 20 : try line.number(for: name, atLeast: 0))
-    case .read: return .read(path: try line.required(for: name))
+    case .read:
+      let script = ScriptArguments(try line.required(for: name))
+      return .read(path: CommandLineWords.path(script.path), parameters: script.parameters)
     case .output: return .output(path: line.argument.map(CommandLineWords.path))
     case .once: return .once(path: try line.required(for: name))
     case .explain: return .explain(query: try line.required(for: name))
@@ -120,9 +122,9 @@ struct CommandLineWords {
   func required(for name: ConsoleCommandName) throws(ConsoleCommandError) -> String {
     guard let argument else { throw .missingArgument(name, argumentRange) }
     switch name {
-    case .read, .once: return Self.path(argument)
-    case .help, .tables, .schema, .show, .why, .mode, .rows, .width, .timer, .history, .output,
-      .explain, .quit, .exit:
+    case .once: return Self.path(argument)
+    case .help, .tables, .schema, .show, .why, .mode, .rows, .width, .timer, .history, .read,
+      .output, .explain, .quit, .exit:
       return argument
     }
   }

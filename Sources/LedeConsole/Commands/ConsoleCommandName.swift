@@ -16,7 +16,7 @@ package enum ConsoleCommandName: String, CaseIterable, Sendable {
     case .width: return ".width [N]"
     case .timer: return ".timer on|off"
     case .history: return ".history [N]"
-    case .read: return ".read FILE"
+    case .read: return ".read FILE [NAME=VALUE …]"
     case .output: return ".output [FILE]"
     case .once: return ".once FILE"
     case .explain: return ".explain QUERY"
@@ -37,9 +37,10 @@ package enum ConsoleCommandName: String, CaseIterable, Sendable {
     case .width: return "how wide tables are drawn (0: as wide as the terminal)"
     case .timer: return "whether the time of a run is told"
     case .history: return "the last statements typed"
-    case .read: return "run a saved script"
-    case .output: return "results to a file from now on; without FILE to the screen again"
-    case .once: return "the next result to a file"
+    case .read: return "run a saved script, with values for its parameters"
+    case .output:
+      return "results to a file, in the form of its ending; without FILE to the screen again"
+    case .once: return "the next result to a file, in the form of its ending (.csv, .json …)"
     case .explain: return "the stages that a query is run in"
     case .quit, .exit: return "leave (Ctrl-D does too)"
     }

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What a run may use, and what it takes for now.
 public struct EngineOptions: Sendable {
   /// The clock of every run, in 100 ns steps since 0001-01-01T00:00 UTC; nil takes the system's,
@@ -7,6 +9,8 @@ public struct EngineOptions: Sendable {
   public var seed: UInt64 = 0
   /// Bounds on each run.
   public var limits = Limits()
+  /// Where queries are asked, for messages that say what to do.
+  package var surroundings = Surroundings.library
 
   /// The system's clock, seed 0, no limits.
   public init() {}

@@ -100,14 +100,17 @@ public struct PreparedQuery: Sendable {
         let before = run.warnings.count
         let query = try run.query(index)
         let columns = QueryResult.renderedColumns(query.columns)
+        // What goes wrong before there are rows leaves no head of a table behind.
+        var next = try query.next()
         var renderer = makeRenderer(index)
         renderer.begin(columns, to: sink)
         rowCount = 0
-        while sink.isOpen, let batch = try query.next() {
+        while sink.isOpen, let batch = next {
           let table = ColumnTable(
             columns: columns, vectors: batch.columns, rowCount: batch.count)
           renderer.append(table, to: sink)
           rowCount += batch.count
+          next = sink.isOpen ? try query.next() : nil
         }
         let warnings =
           (index == 0 ? self.warnings : []) + run.warnings.dropFirst(before).map { $0.diagnostic }
@@ -143,11 +146,13 @@ public struct PreparedQuery: Sendable {
           limits: ExecutionLimits(engine.options.limits), cancellation: cancellation.token))
       return try body(run)
     } catch let error as ExecutionError {
-      throw QueryFailure(error, in: source)
+      throw QueryFailure(error, in: source, surroundings: engine.options.surroundings)
     } catch let failure as QueryFailure {
       throw failure
     } catch {
-      throw QueryFailure(.source(reason: String(describing: error)), in: source)
+      throw QueryFailure(
+        .source(reason: String(describing: error)), in: source,
+        surroundings: engine.options.surroundings)
     }
   }
 

@@ -11,6 +11,8 @@ public struct QuerySession: Sendable {
   private var scope = SessionScope()
   private var kept: [Int: QueryResult] = [:]
   private var nextNumber = 1
+  /// Values given for parameters that a statement before declared.
+  private var givenParameters: [String: Value] = [:]
 
   /// Results kept at most; the oldest goes first.
   private static let keptLimit = 20
@@ -35,7 +37,11 @@ public struct QuerySession: Sendable {
     cancellation: Cancellation = Cancellation()
   ) throws(QueryFailure) -> [QueryResult] {
     let prepared = try engine.prepare(source, session: scope, keptResults: kept.mapValues(\.rows))
-    let results = try prepared.run(parameters: parameters, cancellation: cancellation)
+    let declared = Set(prepared.parameters.map(\.name))
+    let remembered = givenParameters.filter { declared.contains($0.key) }
+    let results = try prepared.run(
+      parameters: remembered.merging(parameters) { $1 }, cancellation: cancellation)
+    givenParameters.merge(parameters) { $1 }
     scope.statements += Parser.parse(source).0.statements.filter(\.givesName)
     for result in results { keep(result) }
     return results

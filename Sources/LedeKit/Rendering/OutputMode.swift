@@ -16,6 +16,20 @@ package enum OutputMode: String, CaseIterable, Sendable {
     }
   }
 
+  /// The form that a file's ending asks for; nil where it asks for none.
+  package init?(fileName: String) {
+    guard let dot = fileName.lastIndex(of: "."), !fileName[dot...].contains("/") else { return nil }
+    switch fileName[fileName.index(after: dot)...].lowercased() {
+    case "csv": self = .csv
+    case "tsv", "tab": self = .tsv
+    case "json": self = .json
+    case "jsonl", "ndjson": self = .jsonl
+    case "md", "markdown": self = .markdown
+    case "html", "htm": self = .html
+    default: return nil
+    }
+  }
+
   /// Whether a person reads it, so that footers and row limits serve.
   package var isForReading: Bool {
     switch self {

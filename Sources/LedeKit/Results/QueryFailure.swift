@@ -31,8 +31,9 @@ public struct QueryFailure: Error, Sendable {
 }
 
 extension QueryFailure {
-  init(_ error: ExecutionError, in source: SourceText) {
-    self.init(kind: error.kind, diagnostics: [error.diagnostic], source: source)
+  init(_ error: ExecutionError, in source: SourceText, surroundings: Surroundings) {
+    self.init(
+      kind: error.kind, diagnostics: [error.diagnostic(in: surroundings)], source: source)
   }
 
   /// A value was given for a parameter that the script does not declare.

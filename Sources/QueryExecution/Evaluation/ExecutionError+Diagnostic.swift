@@ -1,13 +1,14 @@
+import Columns
 package import Diagnostics
 
 extension ExecutionError {
-  /// What a person is told.
-  package var diagnostic: Diagnostic {
+  /// What a person is told, in the terms of where the query was asked.
+  package func diagnostic(in surroundings: Surroundings) -> Diagnostic {
     switch self {
     case .cancelled:
       return Diagnostic(code: ExecutionErrorCode.cancelled.rawValue, message: "cancelled")
     case .limitExceeded(let kind, let limit, let used):
-      return Self.diagnostic(of: kind, limit: limit, used: used)
+      return Self.diagnostic(of: kind, limit: limit, used: used, in: surroundings)
     case .badPattern(let pattern, let reason):
       return Diagnostic(
         code: ExecutionErrorCode.badPattern.rawValue,
@@ -25,16 +26,16 @@ extension ExecutionError {
       return Diagnostic(
         code: ExecutionErrorCode.missingParameter.rawValue,
         message: "the parameter '\(name)' has no value",
-        help: "give one with --param \(name)=…")
-    case .badParameter(let name, let expected):
+        help: Self.parameterHelp(name, in: surroundings))
+    case .badParameter(let name, let value, let expected):
       return Diagnostic(
         code: ExecutionErrorCode.badParameter.rawValue,
-        message: "the value of the parameter '\(name)' is no \(expected)")
+        message: "the parameter '\(name)' takes \(expected.inWords), and \(value) is none")
     case .source(let reason):
       return Diagnostic(
         code: ExecutionErrorCode.source.rawValue, message: "the articles cannot be read: \(reason)")
     case .located(let error, let range):
-      var diagnostic = error.diagnostic
+      var diagnostic = error.diagnostic(in: surroundings)
       if diagnostic.range == nil { diagnostic.range = range }
       return diagnostic
     }
@@ -42,25 +43,47 @@ extension ExecutionError {
 
   // MARK: - Implementation
 
+  private static func parameterHelp(_ name: String, in surroundings: Surroundings) -> String {
+    switch surroundings {
+    case .library: return "give one to run: parameters: [\"\(name)\": …]"
+    case .commandLine: return "give one with --param \(name)=…"
+    case .prompt: return "give one after the file: .read FILE \(name)=…"
+    }
+  }
+
+  /// What to do where a limit is reached: what the query can do, else what raises it.
+  private static func limitHelp(
+    _ advice: String, option: String, setting: String, in surroundings: Surroundings
+  ) -> String {
+    switch surroundings {
+    case .library: return "\(advice), or raise EngineOptions.limits.\(setting)"
+    case .commandLine: return "\(advice), or raise --\(option)"
+    case .prompt: return "\(advice); the limit was set when lede was started"
+    }
+  }
+
   private static func diagnostic(
-    of kind: ExecutionLimits.Kind, limit: Int, used: Int
+    of kind: ExecutionLimits.Kind, limit: Int, used: Int, in surroundings: Surroundings
   ) -> Diagnostic {
+    func help(_ advice: String, _ option: String, _ setting: String) -> String {
+      limitHelp(advice, option: option, setting: setting, in: surroundings)
+    }
     switch kind {
     case .rows:
       return Diagnostic(
         code: ExecutionErrorCode.rowLimit.rawValue,
         message: "the result has more than \(limit) rows, the limit",
-        help: "'take' fewer, or raise --limit-rows")
+        help: help("'take' fewer", "limit-rows", "rows"))
     case .bytes:
       return Diagnostic(
         code: ExecutionErrorCode.byteLimit.rawValue,
         message: "the run would hold \(used) bytes, and the limit is \(limit)",
-        help: "filter or aggregate earlier, or raise --limit-megabytes")
+        help: help("filter or aggregate earlier", "limit-megabytes", "bytes"))
     case .milliseconds:
       return Diagnostic(
         code: ExecutionErrorCode.timeLimit.rawValue,
         message: "the run took longer than \(limit) ms, the limit",
-        help: "filter earlier, or raise --limit-seconds")
+        help: help("filter earlier", "limit-seconds", "milliseconds"))
     case .steps:
       return Diagnostic(
         code: ExecutionErrorCode.stepLimit.rawValue,
@@ -102,6 +125,23 @@ extension WarningSink.Entry {
         "a range with a step of 0, or one that leads away from its end, is empty")
     case .other(let code, let message):
       return warning(code, message)
+    }
+  }
+}
+
+extension ScalarType {
+  /// A value of the type as a person says it.
+  fileprivate var inWords: String {
+    switch self {
+    case .int, .long: return "a whole number"
+    case .real, .decimal: return "a number"
+    case .bool: return "true or false"
+    case .datetime: return "a date, such as 2024-03-05"
+    case .timespan: return "a span of time, such as 2h"
+    case .guid: return "a guid"
+    case .dynamic: return "JSON"
+    case .string: return "a text"
+    case .unknown: return "a value"
     }
   }
 }

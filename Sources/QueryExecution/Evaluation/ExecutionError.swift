@@ -1,3 +1,4 @@
+package import Columns
 package import Diagnostics
 
 /// Why a run ended early.
@@ -14,8 +15,8 @@ package indirect enum ExecutionError: Error, Hashable, Sendable {
   case noKeptResult(Int)
   /// `declare query_parameters(n:long); print n` run without n
   case missingParameter(name: String)
-  /// A parameter's value that is not of its type.
-  case badParameter(name: String, expected: String)
+  /// A parameter's value, in words, that is not of its type.
+  case badParameter(name: String, value: String, expected: ScalarType)
   /// The corpus could not be read.
   case source(reason: String)
   /// An error with the place in the query that it comes from.

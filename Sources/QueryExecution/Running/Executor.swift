@@ -41,13 +41,26 @@ package struct Executor: Sendable {
       guard let value = values[parameter.name] ?? parameter.defaultValue else {
         throw ExecutionError.missingParameter(name: parameter.name)
       }
-      if value.type == parameter.type { return value }
+      if value.type == parameter.type || value.isNull {
+        return Conversion.convert(value, to: parameter.type)
+      }
       let converted = Conversion.convert(value, to: parameter.type)
-      guard !converted.isNull || value.isNull else {
+      // A text is read as the parameter's type; any other value has to fit it as it is.
+      let fits = value.type == .string || canAssign(value.type, to: parameter.type)
+      guard fits, !converted.isNull else {
         throw ExecutionError.badParameter(
-          name: parameter.name, expected: parameter.type.name)
+          name: parameter.name, value: value.inMessage, expected: parameter.type)
       }
       return converted
     }
+  }
+}
+
+extension ScalarValue {
+  /// A value as a message names it: a text in quotes, any other as it is written and its type.
+  fileprivate var inMessage: String {
+    if case .string(let text) = self { return "'\(text.prefix(40))'" }
+    guard case .string(let written) = Conversion.convert(self, to: .string) else { return "this" }
+    return "\(written.prefix(40)), \(type.withArticle),"
   }
 }
