@@ -45,6 +45,24 @@ import Testing
       prompt.history == "print a = 1 |\\nwhere a == 1\nprint a = 15 |\\nwhere a == 1\n.quit\n")
   }
 
+  @Test func unfinishedStatementIsExplainedOnce() throws {
+    let prompt = try #require(PromptInTerminal())
+    let terminal = prompt.terminal
+    #expect(prompt.isReady())
+    terminal.type("print a = (\r")
+    #expect(terminal.waits(for: "Enter twice runs it as it is, Ctrl-C drops it."))
+    #expect(terminal.waits { $0.cursor == ($0.cursor.row, 0) && $0.text.hasSuffix("a = (") })
+    terminal.type("6 * 7)\r")
+    #expect(terminal.waits(for: "long\n────\n  42"))
+    #expect(prompt.isReady())
+    terminal.type("print b = 1 |\r")
+    #expect(terminal.waits { $0.cursor == ($0.cursor.row, 0) && $0.text.hasSuffix("1 |") })
+    terminal.type("count\r")
+    #expect(terminal.waits(for: "Count"))
+    #expect(terminal.screen.text.split(separator: "Enter twice").count == 2)
+    #expect(prompt.leave() == 0)
+  }
+
   @Test func lineStartAndEndAreThoseOfTheLine() throws {
     let prompt = try #require(PromptInTerminal())
     let terminal = prompt.terminal

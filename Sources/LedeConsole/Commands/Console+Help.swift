@@ -49,7 +49,8 @@ extension Console {
           quotes | summarize count() by speaker
           people | project name, titles, mention_count
 
-        Enter runs it. Then .show 1 opens row 1 of the answer in its article.
+        Enter runs it, or starts a line where something is open or a bar stands at the end;
+        Enter twice runs it as it is. Then .show 1 opens row 1 of the answer in its article.
         A line that begins with | goes on with the last answer, which is also called _.
         Tab completes, Ctrl-R searches what was typed before, Ctrl-C clears or breaks off.
 

@@ -113,13 +113,30 @@ extension LibeditLineEditor {
   fileprivate func enter() -> KeyResult {
     let (scalars, _) = buffer
     if scalars.count > InputSupport.checkedLength, keyboard.hasWaitingInput { return newLine() }
-    guard support.submits(Self.string(scalars)) else { return newLine() }
+    guard support.submits(Self.string(scalars)) else { return nextLine() }
     return submit()
   }
 
   fileprivate func newLine() -> KeyResult {
     insert([0x0A])
     return .refresh
+  }
+
+  /// Starts a line because the statement is not complete, which looks like a hang to whoever does not
+  /// know it: so the first time in a session that is said.
+  private func nextLine() -> KeyResult {
+    guard support.explainsContinuation, !hasExplainedContinuation, !keyboard.hasWaitingInput else {
+      return newLine()
+    }
+    hasExplainedContinuation = true
+    moveBelowText()
+    let lines = WrappedText(
+      Array(Prompt.continuationNote.utf8), width: traits.width ?? 80
+    ).lines
+    for line in lines { write(TextStyle.dim.apply(to: line, if: traits.hasColor) + "\r\n") }
+    insert([0x0A])
+    CLibeditRedraw(editLine)
+    return .normal
   }
 
   private func submit() -> KeyResult {

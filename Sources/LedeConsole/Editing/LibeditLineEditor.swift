@@ -15,6 +15,8 @@ package final class LibeditLineEditor: LineEditor {
   var recall = HistoryRecall()
   /// Set by Ctrl-C: the text that libedit returns next is thrown away.
   var isInterrupted = false
+  /// Whether it has been said in this session that a statement goes on.
+  var hasExplainedContinuation = false
   private let history: StatementHistory
   /// The same statements for libedit's own search (Ctrl-R).
   private let searchedHistory: OpaquePointer?

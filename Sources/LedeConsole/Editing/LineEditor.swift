@@ -30,6 +30,9 @@ package struct InputSupport {
   /// What could stand at the cursor, a UTF-8 offset.
   package var complete: (_ text: String, _ cursor: Int) -> Completion
 
+  /// Whether a person is told, once, that a statement goes on in the next line.
+  package var explainsContinuation = false
+
   package init(
     isComplete: @escaping (String) -> Bool,
     complete: @escaping (_ text: String, _ cursor: Int) -> Completion
@@ -54,4 +57,7 @@ package struct InputSupport {
 struct Prompt {
   static let first = "lede> "
   static let continuation = "  ..> "
+  /// What an editor says that shows no prompt before further lines.
+  static let continuationNote =
+    "The statement goes on: Enter twice runs it as it is, Ctrl-C drops it."
 }
