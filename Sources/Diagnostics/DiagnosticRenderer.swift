@@ -21,7 +21,7 @@ public struct DiagnosticRenderer: Sendable {
   /// A renderer, without colour unless asked for.
   public init(usesColor: Bool = false, lineLimit: Int = 100) {
     self.usesColor = usesColor
-    self.lineLimit = max(20, lineLimit)
+    self.lineLimit = max(8, lineLimit)
   }
 
   /// The message over several lines, the last with its line end.

@@ -32,9 +32,11 @@ package final class Console {
 
   /// What the editor asks while a person types.
   package var inputSupport: InputSupport {
-    InputSupport(
+    var support = InputSupport(
       isComplete: { [unowned self] in isComplete($0) },
       complete: { [unowned self] in complete($0, at: $1) })
+    support.explainsContinuation = !settings.isQuiet
+    return support
   }
 
   /// Reads and answers until the input ends or `.quit`.
@@ -207,7 +209,9 @@ extension Console {
     guard let width else { return diagnostic }
     func broken(_ text: String, after head: String) -> String {
       let lines = WrappedText(Array((head + text).utf8), width: width).lines
-      return String(lines.joined(separator: "\n").dropFirst(head.count))
+      let message = lines.joined(separator: "\n").dropFirst(head.count)
+      // Where the break took the place of the blank after the head, it stays one.
+      return ((lines.first?.count ?? 0) < head.count ? "\n" : "") + message
     }
     var result = diagnostic
     let head = "\(diagnostic.severity.rawValue)[\(diagnostic.code)]: "

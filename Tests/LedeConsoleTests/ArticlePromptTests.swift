@@ -51,6 +51,7 @@ import Testing
     (#"quotes | where kind == "Direct""#, "write '=~' for '=='."),
     (#"quotes | where kind in ("Direct")"#, "write 'in~' for 'in'."),
     (#"quotes | where text has_cs "Newspaper""#, "write 'has' for 'has_cs'."),
+    (#"quotes | where speaker == "Hale" | take 3"#, "'Jonas Hale': write 'has' for '=='."),
     (
       #"quotes | where kind == "direct" | where text has "zebra" | take 3"#,
       "'where text has \"zebra\"' kept none of"

@@ -1,3 +1,4 @@
+import Diagnostics
 import LedeConsole
 import LedeKit
 import LedeTestSupport

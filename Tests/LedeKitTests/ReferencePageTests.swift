@@ -30,6 +30,8 @@ import Testing
       case .aggregate: #expect(aggregates.contains(heading))
       case .table: #expect(tables.contains(heading))
       case .stage: #expect(ReferencePage.stages.markdown.contains(heading))
+      case .column: #expect(tables.contains("\n| `\(page.name)` | "))
+      case .value: break  // The line of its column names it.
       case .predicate: break  // Predicates.md is written by hand.
       }
     }

@@ -87,8 +87,15 @@ import Testing
       try run(query, parameters: ["port_name": .string("Norhavn"), "least": .long(50)]).rows
         == ["Asta", "Cirrus", "Dagny"])
     #expect(throws: ExecutionError.missingParameter(name: "port_name")) { try run(query) }
-    #expect(throws: ExecutionError.badParameter(name: "least", expected: "long")) {
+    #expect(throws: ExecutionError.badParameter(name: "least", value: "'many'", expected: .long)) {
       try run(query, parameters: ["port_name": .string(""), "least": .string("many")])
+    }
+    // Only a text is read as the type that is asked for.
+    #expect(
+      throws: ExecutionError.badParameter(
+        name: "port_name", value: "5, a long,", expected: .string)
+    ) {
+      try run(query, parameters: ["port_name": .long(5)])
     }
   }
 

@@ -179,8 +179,12 @@ extension Console {
       let lines = WrappedText(Array(meaning.utf8), width: room - indent).lines
       let blanks = String(repeating: " ", count: indent)
       let gap = String(repeating: " ", count: max(0, indent - 2 - DisplayWidth.of(word)))
-      let first = isNarrow ? "" : gap + (lines.first ?? "")
-      screen.write("  " + word + first + "\n")
+      if isNarrow {
+        let words = WrappedText(Array(word.utf8), width: room - 2).lines
+        screen.write(words.map { "  " + $0 + "\n" }.joined())
+      } else {
+        screen.write("  " + word + gap + (lines.first ?? "") + "\n")
+      }
       for line in lines.dropFirst(isNarrow ? 0 : 1) { screen.write(blanks + line + "\n") }
     }
     screen.flush()

@@ -135,7 +135,7 @@ struct TableRenderer: ResultRenderer {
     sink.write(line)
   }
 
-  /// Names as many of the columns that found no room as fit; how to see them all is never cut.
+  /// Names as many of the columns that found no room as fit; how to see them all is cut last.
   private static func noteOnHidden(_ names: [String], _ ellipsis: String, _ width: Int?) -> String {
     let hint = "(.mode line shows all)"
     func note(_ count: Int) -> String {
@@ -146,7 +146,8 @@ struct TableRenderer: ResultRenderer {
     guard let width else { return note(names.count) }
     var count = names.count
     while count > 0, DisplayWidth.of(note(count)) > width { count -= 1 }
-    return count > 0 ? note(count) : "\(ellipsis) \(names.count) more \(hint)"
+    let text = count > 0 ? note(count) : "\(ellipsis) \(names.count) more \(hint)"
+    return String(decoding: CellText(text).fitted(to: width).bytes, as: UTF8.self)
   }
 
   private func note(_ text: String, to sink: any OutputSink) {

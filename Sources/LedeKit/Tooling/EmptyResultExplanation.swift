@@ -26,6 +26,9 @@ extension QuerySession {
       reason +=
         " If case did not count there would be"
         + " \(grouped(other.rowCount)): write '\(other.replacement)' for '\(other.original)'."
+    } else if triesAgain, let longer = longerValues(of: result, stage: stage) {
+      let values = longer.values.map { "'\($0)'" }.joined(separator: ", ")
+      reason += " In '\(longer.column)' there is \(values): write 'has' for '=='."
     }
     return reason
   }
@@ -66,6 +69,32 @@ extension QuerySession {
       let other = try? prepared.run().last, other.rowCount > 0
     else { return nil }
     return (other.rowCount, first.original, first.replacement)
+  }
+
+  /// Texts of a column that hold the one with which the stage compares it (`unit == "dollar"`).
+  private func longerValues(
+    of result: QueryResult, stage: QueryResult.Stage
+  ) -> (column: String, values: [String])? {
+    let source = result.source
+    let tokens = Lexer.tokens(in: source).tokens.filter {
+      $0.range.start >= stage.range.start && $0.range.end <= stage.range.end
+    }
+    guard
+      let sign = tokens.indices.first(where: {
+        $0 > 0 && $0 + 1 < tokens.count && source.text(tokens[$0].range) == "=="
+          && tokens[$0 - 1].kind == .word && tokens[$0 + 1].kind == .string
+          && ($0 < 2 || tokens[$0 - 2].kind != .dot)
+      })
+    else { return nil }
+    let column = source.text(tokens[sign - 1].range)
+    let text = source.text(tokens[sign + 1].range)
+    let query =
+      source.text(SourceRange(0, stage.range.start))
+      + "where \(column) has \(text) | summarize n = count() by text = tostring(\(column)) | top 3 by n"
+    guard let prepared = try? prepare(SourceText(name: source.name, text: query)),
+      let found = try? prepared.run().last, found.rowCount > 0
+    else { return nil }
+    return (column, found.compactMap { $0["text"]?.string })
   }
 
   /// Operators that look at case, and those that do the same without.
