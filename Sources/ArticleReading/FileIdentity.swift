@@ -1,6 +1,8 @@
 import Glibc
 
-/// What makes two paths lead to one file: its number on its device. Standard input is a file, too.
+/// What makes two paths lead to one file: its number on its device.
+///
+/// Standard input is a file, too.
 struct FileIdentity: Hashable {
   private let device: UInt
   private let inode: UInt
