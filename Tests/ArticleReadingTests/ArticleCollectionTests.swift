@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test func readsWhatIsNamedTwiceOnce() throws {
-    let folder = TemporaryFolder()
+    let folder = try #require(TemporaryFolder())
     let first = folder.write("news/1.txt", "One.")
     folder.write("news/2.txt", "Two.")
     folder.link("same.txt", to: "news/2.txt")
