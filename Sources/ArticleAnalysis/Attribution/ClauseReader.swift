@@ -87,6 +87,8 @@ struct ClauseReader {
     }
     let may = article.words.find("may")
     let ampersand = article.words.find("&")
+    let close = article.words.find("close")
+    let to = article.words.find("to")
     var records: [Record] = []
     records.reserveCapacity(tokens.count)
     var cueOfToken: [UInt16] = []
@@ -103,6 +105,10 @@ struct ClauseReader {
       if token.lower == may, token.partOfSpeech == .properNoun {
         // "may" is a verb, "May" a month.
         record.word = .date
+      } else if token.lower == close, index + 1 < tokens.count, tokens[index + 1].lower == to {
+        // "sources close to the mayor"
+        record.partOfSpeech = .adjective
+        record.tag = .adjective
       } else if token.lower == ampersand {
         record.partOfSpeech = .symbol
       } else if record.word == .mark, Self.isApostrophe(index, article) {

@@ -51,7 +51,7 @@ extension TaggerModel {
           var beforeThat = 0
           for index in range.start..<range.end {
             let sure = Int(view.entry(index).sure)
-            let choice: Int
+            var choice: Int
             if sure > 0 {
               choice = sure - 1
             } else {
@@ -60,6 +60,10 @@ extension TaggerModel {
                 into: features)
               choice = weights.best(
                 UnsafeBufferPointer(start: features, count: count), scores: scores)
+              if view.entry(index) == .unknown {
+                choice = unknownWords.corrected(
+                  choice, of: view[index], style: style, before: before, beforeThat: beforeThat)
+              }
             }
             choices[index] = UInt16(choice)
             beforeThat = before

@@ -5,6 +5,7 @@ package struct TaggerModel: Sendable {
   package let classes: [TagClass]
   package let lexicon: TaggerLexicon
   package let lemmas: LemmaRules
+  let unknownWords: UnknownWords
 
   package init(weights: LinearModel, lexicon: TaggerLexicon, lemmas: LemmaRules) throws(ModelError)
   {
@@ -12,6 +13,7 @@ package struct TaggerModel: Sendable {
     self.lexicon = lexicon
     self.lemmas = lemmas
     classes = weights.labels.compactMap { TagClass(label: $0) }
+    unknownWords = UnknownWords(classes)
     guard classes.count == weights.classCount, !classes.isEmpty else {
       throw .damaged(section: Section.weights)
     }

@@ -86,6 +86,9 @@ package struct TaggerView: Sendable {
     traits[Int(places[index].traits)].entry
   }
 
+  /// The traits of the token's word.
+  subscript(_ index: Int) -> WordTraits { traits[Int(places[index].traits)] }
+
   @inline(__always)
   package func casing(_ index: Int) -> WordShape.Casing {
     traits[Int(places[index].traits)].casing
