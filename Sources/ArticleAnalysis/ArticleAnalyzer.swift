@@ -28,7 +28,7 @@ public struct ArticleAnalyzer: Sendable {
       LanguageIdentifier(),
       Tagger(models.tagger),
       QuotationMarks(),
-      NameRecognizer(),
+      NameRecognizer(models.names),
       EntityLinker(),
       Attribution(),
       Coreference(),

@@ -7,6 +7,8 @@ import LedeModels
 package struct AnalysisModels: Sendable {
   /// Parts of speech, tags and lemmas.
   package private(set) var tagger: TaggerModel?
+  /// Names of people, organisations, places, groups and others.
+  package private(set) var names: NameModel?
 
   /// The models that come with the program, read when first asked for.
   package static let standard = AnalysisModels(embedded: ModelFile.embedded)
@@ -24,6 +26,7 @@ package struct AnalysisModels: Sendable {
   package mutating func take(_ file: ModelFile) throws(ModelError) {
     var taken = self
     if let model = try TaggerModel(of: file) { taken.tagger = model }
+    if let model = try NameModel(of: file) { taken.names = model }
     self = taken
   }
 
@@ -40,7 +43,7 @@ package struct AnalysisModels: Sendable {
 
 extension ModelFile {
   /// The model files in the program itself, one a component.
-  package static let embedded: [ModelBytes] = [LedeModelTags()].map { model in
+  package static let embedded: [ModelBytes] = [LedeModelTags(), LedeModelNames()].map { model in
     ModelBytes(forever: model.start, count: model.count)
   }
 }

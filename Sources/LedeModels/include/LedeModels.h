@@ -12,4 +12,7 @@ typedef struct {
 /// Tags and lemmas.
 LedeModel LedeModelTags(void);
 
+/// Names, with the gazetteer.
+LedeModel LedeModelNames(void);
+
 #endif
