@@ -30,7 +30,7 @@ struct ParserTrainer {
   private let documents: [AnnotatedArticle]
   private let report: (String) -> Void
 
-  /// - Parameter documents: with predicted tags, so that the parser learns to live with their errors.
+  /// A trainer for documents with predicted tags, so that the parser learns to live with their errors.
   init(
     _ documents: [AnnotatedArticle], options: Options = Options(),
     report: @escaping (String) -> Void = { _ in }
@@ -41,8 +41,8 @@ struct ParserTrainer {
     self.report = report
   }
 
-  /// The model file with the parts of the parser.
-  /// - Parameter texts: what word classes are learned from, besides the treebanks.
+  /// The model file with the parts of the parser; word classes are learned from `texts` besides the
+  /// treebanks.
   func train(texts: PlainTexts = PlainTexts()) throws -> ModelFile {
     var file = ModelFile()
     file.set(ParserModel.Section.classes, to: WordClassTable.encode(wordClasses(texts)))
@@ -138,7 +138,10 @@ struct ParserTrainer {
     let broad = inducer.classes(options.broadKinds, rounds: options.kindRounds)
     report("\(words.count) words in \(options.kinds) and \(options.broadKinds) classes")
     return words.enumerated().map { index, word in
-      (word, WordClassTable.Place(kind: UInt16(kinds[index + 2]), broadKind: UInt8(broad[index + 2])))
+      (
+        word,
+        WordClassTable.Place(kind: UInt16(kinds[index + 2]), broadKind: UInt8(broad[index + 2]))
+      )
     }
   }
 }

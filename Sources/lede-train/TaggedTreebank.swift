@@ -5,10 +5,9 @@ import ArticleModel
 struct TaggedTreebank {
   private(set) var documents: [AnnotatedArticle] = []
 
-  /// - Parameters:
-  ///   - sentences: with their own tags.
-  ///   - folds: a tagger is trained for each part on the others.
-  ///   - headlineEvery: one sentence in so many is also there as a headline; 0 for none.
+  /// Parts the documents into `folds` and trains a tagger for each part on the others.
+  ///
+  /// One sentence in `headlineEvery` is also there as a headline; 0 for none.
   init(
     _ sentences: [TreebankSentence], folds: Int, headlineEvery: Int, report: (String) -> Void
   ) throws {

@@ -15,6 +15,7 @@ package struct SentenceParser {
   private var tree = SyntaxTree()
 
   /// - Parameters:
+  ///   - model: what the parser has learned.
   ///   - features: memory for ``FeatureBuffer/capacity`` features.
   ///   - scores: memory for a row of the labels' model.
   package init(
