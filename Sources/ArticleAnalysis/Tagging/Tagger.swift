@@ -10,6 +10,8 @@ package struct Tagger: AnalysisComponent {
 
   package init(_ model: TaggerModel? = AnalysisModels.standard.tagger) { self.model = model }
 
+  package var makes: WordLayers { [.partsOfSpeech, .tags, .lemmas] }
+
   package func annotate(_ article: inout AnnotatedArticle) {
     guard let model, !article.tokens.isEmpty else { return }
     let view = TaggerView(of: article, lexicon: model.lexicon)
