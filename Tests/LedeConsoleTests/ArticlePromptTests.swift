@@ -127,8 +127,8 @@ import Testing
   @Test func scriptTakesItsParametersAtThePrompt() throws {
     let folder = try #require(TemporaryFolder())
     folder.write(
-      "declare query_parameters(topic:string, n:long = 1); quotes | where text has topic | take n",
-      to: "a.lede")
+      "a.lede",
+      "declare query_parameters(topic:string, n:long = 1); quotes | where text has topic | take n")
     let path = folder.path + "/a.lede"
     let answered = try #require(HarborSession.seen([".read \(path) topic=newspaper n=2"]))
     #expect(answered.contains("1 row"))

@@ -18,9 +18,9 @@ extension CorpusTable {
       CorpusColumn("lemma", .string, "The dictionary form.") {
         layer.words($0) { $0.row.lemma }
       },
+      // Not one of a few values: a treebank may have labels of its own there.
       CorpusColumn(
-        "pos", .string, "The universal part of speech (NOUN, VERB …).",
-        values: PartOfSpeech.allCases.map(\.label).filter { !$0.isEmpty }
+        "pos", .string, "The universal part of speech (NOUN, VERB …), or the source's own label."
       ) {
         layer.names($0) { $0.article.partOfSpeechLabel(of: $0.row) }
       },
