@@ -51,6 +51,7 @@ struct ClauseReader {
     static let article = Word(number: 42)
     static let late = Word(number: 43)
     static let out = Word(number: 44)
+    static let after = Word(number: 47)
     /// The letter of a question in a transcript.
     static let questioner = Word(number: 45)
     /// That of an answer; the letter without its period is an article.
@@ -107,6 +108,9 @@ struct ClauseReader {
       if token.lower == may, token.partOfSpeech == .properNoun {
         // "may" is a verb, "May" a month.
         record.word = .date
+      } else if record.word == .late, token.partOfSpeech == .verb {
+        // "to last three weeks"
+        record.word = .other
       } else if token.lower == ampersand {
         record.partOfSpeech = .symbol
       } else if record.word == .mark, Self.isApostrophe(index, article) {
@@ -144,6 +148,9 @@ struct ClauseReader {
     while last > 0, last > mark - 4, records[last].word == .mark { last -= 1 }
     return last
   }
+
+  /// "because", "while", "after": begins what the cue's clause adds.
+  func isReason(_ index: Int) -> Bool { word(index) == .reason || word(index) == .after }
 
   func isPunctuation(_ index: Int) -> Bool { records[index].partOfSpeech == .punctuation }
 
@@ -259,9 +266,8 @@ struct ClauseReader {
       ("early", .late), ("last", .late), ("q", .questioner), ("q.", .questioner), ("a.", .answer),
     ]
     for word in ["why", "how", "when", "where"] { list.append((word, .wh)) }
-    for word in ["because", "while", "although", "though", "after", "before", "since", "amid"] {
-      list.append((word, .reason))
-    }
+    for word in ["because", "while", "although", "though"] { list.append((word, .reason)) }
+    for word in ["after", "before", "since", "amid", "following"] { list.append((word, .after)) }
     for mark in [
       "\"", "''", "``", "\u{201C}", "\u{201D}", "\u{201E}", "\u{AB}", "\u{BB}", "\u{2018}",
       "\u{2019}", "'", "\u{2039}", "\u{203A}", "\u{300C}", "\u{300D}", "\u{201F}", "\u{201A}",

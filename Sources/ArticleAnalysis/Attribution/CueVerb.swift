@@ -29,6 +29,10 @@ struct CueVerb {
     static let quotedObject = Frames(rawValue: 1024)
     /// "seems to": nobody is named, and the subject belongs to the content.
     static let seeming = Frames(rawValue: 2048)
+    /// "referred to the plan", "did not respond to a request": with "to" and a noun.
+    static let toward = Frames(rawValue: 4096)
+    /// "pleaded not guilty": an adjective says what is claimed.
+    static let adjective = Frames(rawValue: 8192)
   }
 
   var lemma: String

@@ -166,7 +166,7 @@ struct ParagraphAttribution {
   /// "After the vote, …", "When he asked her, …", "Asked about it, …"
   private func opensSubordinate(_ sentence: TokenRange) -> Bool {
     switch reader.word(sentence.start) {
-    case .reason, .wh, .as_, .if_: return true
+    case .reason, .after, .wh, .as_, .if_: return true
     default:
       return reader.tag(sentence.start) == .ing || reader.tag(sentence.start) == .participle
         || reader.tag(sentence.start) == .past
@@ -220,7 +220,7 @@ struct ParagraphAttribution {
       }
       if place == index, !reader.isPunctuation(place),
         reader.partOfSpeech(place) != .adposition, reader.partOfSpeech(place) != .adverb,
-        reader.word(place) != .date, reader.word(place) != .late, reader.word(place) != .reason
+        reader.word(place) != .date, reader.word(place) != .late, !reader.isReason(place)
       {
         return false
       }
@@ -499,9 +499,15 @@ struct ParagraphAttribution {
       let subject = contents.sources.subject(
         endingAt: site.cue.start - 1, floor: sentence.start)
     else { return }
-    // ", which is expected to end": what is expected stands in another clause.
-    if reader.word(subject.start) == .which || reader.word(subject.start) == .who { return }
     let end = contents.end(from: next, limit: inner)
+    if reader.word(subject.start) == .which || reader.word(subject.start) == .who {
+      // ", which is expected to end": what is expected stands in another clause.
+      if reader.word(next) == .to {
+        let infinitive = TokenRange(next, contents.objectEnd(from: next, limit: end))
+        append(site, [trimmed(infinitive)], how: "speech.passive", confidence: 0.5)
+      }
+      return
+    }
     if reader.word(next) == .to {
       append(
         site, [subject, trimmed(TokenRange(next, end))], how: "speech.passive", confidence: 0.56)
@@ -687,7 +693,7 @@ struct ParagraphAttribution {
     case .objectInfinitive: return "speech.object-infinitive"
     case .preposition: return "speech.preposition"
     case .quoted: return "quote.said-before"
-    case .quotedObject, .object, .objectPreposition: return "speech.object"
+    case .quotedObject, .object, .objectPreposition, .toward, .adjective: return "speech.object"
     default: return "speech.clause"
     }
   }

@@ -234,7 +234,7 @@ struct ReportingClauseFinder {
       || reader.partOfSpeech(index) == .adverb
       || reader.partOfSpeech(index) == .subordinatingConjunction || reader.word(index) == .date
       || reader.word(index) == .late || reader.word(index) == .who || reader.word(index) == .and
-      || reader.word(index) == .to || reader.word(index) == .wh || reader.word(index) == .reason
+      || reader.word(index) == .to || reader.word(index) == .wh || reader.isReason(index)
   }
 
   /// Whole words of somebody, not a title inside a sentence of the reporter's.

@@ -304,21 +304,19 @@ struct SourceFinder {
     guard end + 1 < limit, reader.word(end) == .comma else { return end }
     let first = end + 1
     let isNumber = reader.partOfSpeech(first) == .numeral
-    guard
-      reader.word(first) == .who || reader.isNominal(first) || isNumber
-    else { return end }
+    let isClause = reader.word(first) == .who || reader.word(first) == .whose
+    guard isClause || reader.isNominal(first) || isNumber else { return end }
     if reader.partOfSpeech(first) == .properNoun, reader.word(first) == .date { return end }
     var index = first
     while index < limit {
       switch reader.word(index) {
-      case .mark where reader.word(first) == .who:
+      case .mark where isClause:
         // "the analyst, who cut it to “hold”": the sentence goes on about the source.
         return end
       case .comma, .period, .question, .colon, .semicolon, .dash, .mark, .openBracket:
-        return reader.word(first) != .who && reader.holdsFiniteVerb(TokenRange(first, index))
-          ? end : index
+        return !isClause && reader.holdsFiniteVerb(TokenRange(first, index)) ? end : index
       case .and, .but:
-        if reader.word(first) != .who,
+        if !isClause,
           reader.holdsFiniteVerb(TokenRange(index, min(index + 6, limit)))
         {
           return end

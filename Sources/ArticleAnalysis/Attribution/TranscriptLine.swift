@@ -13,6 +13,9 @@ enum TranscriptLine {
       let label = letter(in: paragraph, reader, isExchange: isExchange) ?? name(in: paragraph, reader)
     else { return nil }
     var spoken = TokenRange(label.cue.end, paragraph.end)
+    if reader.isMark(paragraph.start), reader.isMark(spoken.end - 1), spoken.count > 1 {
+      spoken.end -= 1
+    }
     // "RUIZ: “We lost.”": the marks do not belong to it; with more behind them it is no transcript.
     if reader.isMark(spoken.start), spoken.count > 2 {
       var end = spoken.start + 1
@@ -55,20 +58,22 @@ enum TranscriptLine {
   }
 
   private static func name(in paragraph: TokenRange, _ reader: ClauseReader) -> Label? {
-    var colon = paragraph.start
-    while colon < min(paragraph.end, paragraph.start + 6), reader.word(colon) != .colon {
+    // "“RUIZ: We lost.": a transcript that stands in marks, each line with one of its own.
+    let isMarked = reader.isMark(paragraph.start) && paragraph.count > 3
+    let start = isMarked ? paragraph.start + 1 : paragraph.start
+    var colon = start
+    while colon < min(paragraph.end, start + 6), reader.word(colon) != .colon {
       guard
         reader.partOfSpeech(colon) == .properNoun || isTitleWord(colon, reader)
           || isLetter(colon, reader)
       else { return nil }
       colon += 1
     }
-    guard colon > paragraph.start, colon + 2 < paragraph.end, reader.word(colon) == .colon,
-      !reader.isQuoted(colon), reader.partOfSpeech(colon - 1) == .properNoun,
+    guard colon > start, colon + 2 < paragraph.end, reader.word(colon) == .colon,
+      reader.isQuoted(colon) == isMarked, reader.partOfSpeech(colon - 1) == .properNoun,
       reader.holdsFiniteVerb(TokenRange(colon + 1, paragraph.end))
     else { return nil }
-    return Label(
-      source: TokenRange(paragraph.start, colon), cue: TokenRange(colon, colon + 1))
+    return Label(source: TokenRange(start, colon), cue: TokenRange(colon, colon + 1))
   }
 
   private static func isLetter(_ index: Int, _ reader: ClauseReader) -> Bool {
