@@ -164,8 +164,9 @@ struct AttributionCollector {
     let before = reader.sentences[Int(reader.tokens[mark - 1].sentence)].tokens
     for index in stride(from: drafts.count - 1, through: max(base, drafts.count - 12), by: -1) {
       let draft = drafts[index]
-      guard draft.cueHead >= before.start, draft.cueHead < before.end, draft.source != nil,
-        draft.attitude == .assertion
+      // Of ", who noted that …" it is whoever was quoted that goes on.
+      guard draft.cueHead >= before.start, draft.cueHead < before.end, let source = draft.source,
+        draft.attitude == .assertion, reader.word(source.start) != .who
       else { continue }
       return index
     }

@@ -90,6 +90,7 @@ struct ClauseReader {
       cues.append(cue)
       cueOfLemma[Int(id.index)] = UInt16(cues.count)
     }
+    let forms = ReportingForms(article)
     let may = article.words.find("may")
     let ampersand = article.words.find("&")
     var records: [Record] = []
@@ -118,8 +119,18 @@ struct ClauseReader {
         record.partOfSpeech = .particle
         record.tag = .possessiveEnding
       }
+      var cue = token.partOfSpeech == .verb ? cueOfLemma[Int(token.lemma.index)] : 0
+      if !isQuoted, let form = forms.form(at: index) {
+        record.partOfSpeech = .verb
+        record.tag = form.tag
+        cue = 0
+        if let verb = CueLexicon.standard[form.lemma], cues.count < 65_000 {
+          if cues.last?.lemma != verb.lemma { cues.append(verb) }
+          cue = UInt16(cues.count)
+        }
+      }
       records.append(record)
-      cueOfToken.append(token.partOfSpeech == .verb ? cueOfLemma[Int(token.lemma.index)] : 0)
+      cueOfToken.append(cue)
     }
     self.records = records
     self.cueOfToken = cueOfToken

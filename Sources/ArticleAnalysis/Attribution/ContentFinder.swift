@@ -478,6 +478,12 @@ struct ContentFinder {
     {
       head += 1
     }
+    // "but went on to say"
+    if head + 3 < limit, reader.word(head + 1) == .on, reader.word(head + 2) == .to,
+      reader.isFinite(head), reader.cue(at: head + 3) != nil
+    {
+      return true
+    }
     guard head < limit, let verb = reader.cue(at: head) else { return false }
     // "deny that … and argue that …"
     let opensClause = head + 1 < limit && reader.word(head + 1) == .that

@@ -81,7 +81,8 @@ struct CueSiteFinder {
       return CueSite(
         head: head, verb: verb, cue: cue, source: nil, order: .passive, isParticiple: false)
     }
-    if tag == .participle, !hasHave, before >= sentence.start,
+    // "“…,” told Ruiz" has no participle; "the road described" has.
+    if tag == .participle, !hasHave, before >= sentence.start, !reader.isMark(before),
       reader.partOfSpeech(before) != .pronoun, reader.partOfSpeech(before) != .properNoun
     {
       return nil
@@ -100,7 +101,7 @@ struct CueSiteFinder {
         head: head, verb: verb, cue: TokenRange(head, head + 1), source: shared, order: .shared,
         isParticiple: true)
     }
-    if tag == .base, start == head { return infinitive(head, verb, sentence, shared) }
+    if tag == .base, start == head, before >= sentence.start { return infinitive(head, verb, sentence, shared) }
     if before >= sentence.start, reader.word(before) == .comma,
       let source = sources.subject(endingAt: before, floor: sentence.start)
     {
@@ -188,7 +189,20 @@ struct CueSiteFinder {
   /// "went on to say", "continued to insist": with a subject that is known.
   private func infinitive(
     _ head: Int, _ verb: CueVerb, _ sentence: TokenRange, _ shared: TokenRange?
-  ) -> CueSite? { nil }
+  ) -> CueSite? {
+    let on = head - 2
+    guard on > sentence.start + 1, reader.word(head - 1) == .to, reader.word(on) == .on,
+      reader.partOfSpeech(on - 1) == .verb, reader.isFinite(on - 1),
+      verb.frames.contains(.clause) || verb.frames.contains(.quoted)
+    else { return nil }
+    let start = reader.verbGroupStart(on - 1, floor: sentence.start)
+    let subject =
+      start > sentence.start ? sources.subject(endingAt: start - 1, floor: sentence.start) : nil
+    guard let source = subject ?? shared else { return nil }
+    return CueSite(
+      head: head, verb: verb, cue: TokenRange(start, head + 1), source: source,
+      order: subject == nil ? .shared : .subjectFirst, isParticiple: false)
+  }
 
   private func isBe(_ index: Int) -> Bool {
     reader.word(index) == .be || reader.word(index) == .been

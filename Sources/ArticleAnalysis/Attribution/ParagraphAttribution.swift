@@ -111,7 +111,8 @@ struct ParagraphAttribution {
       defer { index += 1 }
       let run = runs[index]
       guard run.isClosed, run.tokens.end + 1 >= sentence.start, run.tokens.end + 1 < sentence.end,
-        !cues.isReported(run: index), let site = reporting.behind(run, limit: range.end)
+        !cues.isReported(run: index), let site = reporting.behind(run, limit: range.end),
+        !introducesItsOwn(site, behind: run, sentence)
       else { continue }
       more.append(site)
       cues.note(run: index, before: site)
@@ -119,6 +120,18 @@ struct ParagraphAttribution {
     cues.add(more)
     addBounds(to: &cues, sentence)
     return cues
+  }
+
+  /// "Ruiz was asked, “Why?” She answered, “…”": a sentence that opens a quotation of its own, behind one
+  /// that was introduced.
+  private func introducesItsOwn(_ site: CueSite, behind run: QuotedRun, _ sentence: TokenRange)
+    -> Bool
+  {
+    let joint = run.tokens.start - 2
+    guard run.tokens.end + 1 == sentence.start, joint >= range.start,
+      reader.word(joint) == .comma || reader.word(joint) == .colon
+    else { return false }
+    return opensQuote(site, sentence)
   }
 
   private func addBounds(to cues: inout SentenceCues, _ sentence: TokenRange) {
@@ -241,6 +254,7 @@ struct ParagraphAttribution {
     guard place >= sentence.start, place > range.start, reader.isMark(place),
       reader.isQuoted(place - 1), let index = run(endingAt: place)
     else { return nil }
+    if !isPointed(place), opensQuote(site, sentence) { return nil }
     guard isPointed(place) || endsSentence(from: site.clause.end, sentence)
       || site.clause.end < sentence.end && reader.isPunctuation(site.clause.end)
     else { return nil }
@@ -538,6 +552,14 @@ struct ParagraphAttribution {
         return
       }
     }
+    if let index = introduced(in: content) {
+      // "Ruiz added a caveat: “…”", "Ruiz sent a letter saying, “…”": the quotation alone.
+      runs[index].isTaken = true
+      append(
+        site, [runs[index].tokens], how: "quote.said-before", confidence: 0.85,
+        addressee: content.addressee)
+      return
+    }
     // A run that begins inside the content and goes on behind the sentence belongs to it.
     if let lastRun = lastRun(in: range), runs[lastRun].tokens.end > range.end {
       range.end = min(runs[lastRun].tokens.end + 1, self.range.end)
@@ -553,6 +575,26 @@ struct ParagraphAttribution {
       site, [range], how: Self.rule(content.frame, site),
       confidence: site.isParticiple ? 0.52 : Self.confidence(content.frame),
       addressee: content.addressee)
+  }
+
+  /// The run behind the colon or comma that ends a phrase without a verb of its own.
+  private func introduced(in content: ContentFinder.Content) -> Int? {
+    switch content.frame {
+    case .infinitive, .objectInfinitive, .question: return nil
+    default: break
+    }
+    let index = firstRun(from: content.range.start + 1)
+    guard index < runs.count, !runs[index].isTaken, runs[index].count >= 3 else { return nil }
+    let joint = runs[index].tokens.start - 2
+    guard joint > content.range.start, joint < content.range.end,
+      reader.word(joint) == .colon || reader.word(joint) == .comma
+    else { return nil }
+    let first = reader.tokens[runs[index].tokens.start]
+    guard reader.word(content.range.start) != .that, first.word != first.lower,
+      isWholeSentences(runs[index].tokens),
+      !reader.holdsFiniteVerb(TokenRange(content.range.start, joint))
+    else { return nil }
+    return index
   }
 
   /// "denies that", "said it": a word alone that only points at what was said before.
@@ -635,6 +677,11 @@ struct ParagraphAttribution {
       }
       content.removeAll { $0.isEmpty }
       guard !content.isEmpty else { continue }
+      if let first = content.first, reader.isMark(first.start),
+        let run = run(startingAt: first.start + 1), isWholeSentences(runs[run].tokens)
+      {
+        content[0] = runs[run].tokens
+      }
       for part in content {
         takeRuns(in: part)
         if let last = lastRun(in: part), isWhole(last, in: part) { accounts[last] = drafts.count }

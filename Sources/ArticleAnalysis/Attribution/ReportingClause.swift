@@ -52,7 +52,15 @@ struct ReportingClauseFinder {
     while index > floor {
       defer { index -= 1 }
       if reader.isQuoted(index) || reader.word(index) == .semicolon { return nil }
-      if reader.word(joint) == .comma, reader.word(index) == .comma { return nil }
+      if reader.word(index) == .comma {
+        if reader.word(joint) == .comma { return nil }
+        // "When …, Ruiz shot back: “…”": her verb was not seen, and the one before is another's.
+        if index + 1 < joint, reader.partOfSpeech(index + 1) == .properNoun
+          || reader.partOfSpeech(index + 1) == .pronoun
+        {
+          return nil
+        }
+      }
       guard reader.isFinite(index), let head = head(ofGroupAt: index, limit: joint) else { continue }
       let start = reader.verbGroupStart(index, floor: sentence.start)
       guard start > sentence.start else { return nil }
@@ -102,8 +110,16 @@ struct ReportingClauseFinder {
       !isRelative(source)
     else { return nil }
     var head = source.end
-    // ", the head of the port, said": the comma that closes an apposition.
-    if head < sentence.end, reader.word(head) == .comma, holdsComma(source) { head += 1 }
+    if head < sentence.end, reader.word(head) == .comma {
+      if holdsComma(source) {
+        // ", the head of the port, said": the comma that closes an apposition.
+        head += 1
+      } else if let verb = verbBehindApposition(head, sentence) {
+        // ", the head of the port said", without that comma.
+        head = verb
+        source.end = verb
+      }
+    }
     let cueStart = head
     while head < sentence.end, head < cueStart + 4,
       reader.partOfSpeech(head) == .adverb || reader.partOfSpeech(head) == .auxiliary
@@ -127,15 +143,29 @@ struct ReportingClauseFinder {
       isParticiple: false)
   }
 
+  /// The verb group of a lexicon's cue that ends an apposition.
+  private func verbBehindApposition(_ comma: Int, _ sentence: TokenRange) -> Int? {
+    var place = comma + 1
+    while place < min(sentence.end, comma + Self.reach) {
+      if reader.isPunctuation(place) || reader.isQuoted(place) { return nil }
+      if reader.isFinite(place), let cue = reader.cue(at: place), cue.frames.contains(.quoted) {
+        let start = reader.verbGroupStart(place, floor: comma + 1)
+        return start > comma + 1 ? start : nil
+      }
+      place += 1
+    }
+    return nil
+  }
+
   /// "the letter reads", where the verb was taken for a noun: nothing else can end the clause.
   private func mistagged(from start: Int, _ run: QuotedRun, _ sentence: TokenRange) -> CueSite? {
-    guard beginsSentence(run), reader.holdsFiniteVerb(run.tokens),
-      let end = sources.core(startingAt: start, limit: sentence.end),
+    guard beginsSentence(run), holdsVerb(run.tokens), let end = sources.core(startingAt: start, limit: sentence.end),
       end > start + 1, end == sentence.end || endsClause(end)
     else { return nil }
     let head = end - 1
     guard reader.tokens[head].word == reader.tokens[head].lower,
-      reader.partOfSpeech(head) == .noun || reader.partOfSpeech(head) == .unknown,
+      reader.partOfSpeech(head) == .noun || reader.partOfSpeech(head) == .unknown
+        || reader.partOfSpeech(head) == .properNoun,
       reader.partOfSpeech(head - 1) != .determiner, reader.partOfSpeech(head - 1) != .adposition
     else { return nil }
     return CueSite(
@@ -177,14 +207,18 @@ struct ReportingClauseFinder {
 
   /// "Ana Ruiz: “…”", "ROADS ARE LOST - Ana Ruiz: “…”", "From the report: “…”"
   private func namedBeforeColon(_ colon: Int, _ sentence: TokenRange) -> CueSite? {
-    guard let phrase = sources.nounPhrase(endingAt: colon - 1, floor: sentence.start),
+    guard var phrase = sources.nounPhrase(endingAt: colon - 1, floor: sentence.start),
       reader.partOfSpeech(phrase.start) != .pronoun
     else { return nil }
+    // "More from Ruiz: “…”"
+    if let from = (phrase.start..<phrase.end).last(where: { reader.word($0) == .from }) {
+      phrase.start = from + 1
+    }
     let before = phrase.start - 1
     let isNamed =
       before < sentence.start
       || reader.word(before) == .dash || reader.word(before) == .mark
-      || reader.word(before) == .from && before <= sentence.start + 4
+      || reader.word(before) == .from && before <= sentence.start + 8
     guard isNamed else { return nil }
     return CueSite(
       head: colon, verb: verb(at: colon), cue: TokenRange(colon, colon + 1), source: phrase,
@@ -243,6 +277,12 @@ struct ReportingClauseFinder {
     switch reader.word(run.tokens.start - 2) {
     case .colon, .dash: return true
     default: return run.count >= 5 && reader.holdsFiniteVerb(run.tokens)
+    }
+  }
+
+  private func holdsVerb(_ range: TokenRange) -> Bool {
+    (range.start..<min(range.end, range.start + 60)).contains {
+      reader.partOfSpeech($0) == .verb || reader.partOfSpeech($0) == .auxiliary
     }
   }
 

@@ -241,6 +241,12 @@ struct SourceFinder {
     if let whole = subjectFromStart(comma: comma, floor: floor), whole.start < name.start {
       return whole
     }
+    // "After winning Orlo, Gov. Ana Ruiz, …": what is between the commas is the subject.
+    if name.start > floor, reader.partOfSpeech(first) == .properNoun,
+      reader.partOfSpeech(name.start - 1) == .verb, reader.tag(name.start - 1) == .ing
+    {
+      return TokenRange(first, comma)
+    }
     // "In Lisbon, the minister of trade, …": a phrase after a preposition is no subject.
     if name.start > floor, reader.partOfSpeech(name.start - 1) == .adposition,
       reader.partOfSpeech(first) != .pronoun
