@@ -30,7 +30,7 @@ public struct ArticleAnalyzer: Sendable {
       QuotationMarks(),
       NameRecognizer(),
       EntityLinker(),
-      Attribution(),
+      Attribution(model: models.attribution),
       Coreference(),
       TimeFinder(),
       QuantityFinder(),

@@ -17,6 +17,21 @@ struct AttributionCollector {
     self.paragraphs = paragraphs
   }
 
+  /// What the rules find in an article.
+  static func drafts(of article: AnnotatedArticle, _ reader: ClauseReader) -> [AttributionDraft] {
+    var collector = AttributionCollector(reader: reader, paragraphs: article.paragraphs)
+    var sentence = 0
+    while sentence < article.sentences.count {
+      let paragraph = article.sentences[sentence].paragraph
+      let first = sentence
+      while sentence < article.sentences.count, article.sentences[sentence].paragraph == paragraph {
+        sentence += 1
+      }
+      collector.read(sentences: first..<sentence, paragraph: paragraph)
+    }
+    return collector.drafts
+  }
+
   mutating func read(sentences: Range<Int>, paragraph: Int) {
     switch paragraphs[paragraph].role {
     case .credit, .byline, .dateline, .boilerplate: return
@@ -127,7 +142,15 @@ struct AttributionCollector {
   // MARK: - Quotations
 
   /// The attributions as the model holds them, in text order.
-  func quotations(of article: AnnotatedArticle) -> [Quotation] {
+  static func quotations(
+    of drafts: [AttributionDraft], in article: AnnotatedArticle, _ reader: ClauseReader
+  ) -> [Quotation] {
+    var collector = AttributionCollector(reader: reader, paragraphs: article.paragraphs)
+    collector.drafts = drafts
+    return collector.quotations(of: article)
+  }
+
+  private func quotations(of article: AnnotatedArticle) -> [Quotation] {
     var quotations: [Quotation] = []
     quotations.reserveCapacity(drafts.count)
     for draft in drafts {

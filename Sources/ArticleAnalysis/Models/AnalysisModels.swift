@@ -7,6 +7,8 @@ import LedeModels
 package struct AnalysisModels: Sendable {
   /// Parts of speech, tags and lemmas.
   package private(set) var tagger: TaggerModel?
+  /// Who said what.
+  package private(set) var attribution: AttributionModel?
 
   /// The models that come with the program, read when first asked for.
   package static let standard = AnalysisModels(embedded: ModelFile.embedded)
@@ -24,6 +26,7 @@ package struct AnalysisModels: Sendable {
   package mutating func take(_ file: ModelFile) throws(ModelError) {
     var taken = self
     if let model = try TaggerModel(of: file) { taken.tagger = model }
+    if let model = try AttributionModel(of: file) { taken.attribution = model }
     self = taken
   }
 

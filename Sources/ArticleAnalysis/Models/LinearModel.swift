@@ -10,7 +10,7 @@ package final class LinearModel: Sendable {
   package let labels: [String]
   /// The table has 2^`bits` rows.
   package let bits: Int
-  /// Weights a row: the number of classes, rounded up to 4, 8 or a multiple of 16.
+  /// Weights a row: the number of classes, rounded up to 1, 4, 8 or a multiple of 16.
   package let stride: Int
   /// What one unit of a score stands for: a score times `unit` is the trained score.
   package let unit: Float
@@ -39,7 +39,7 @@ package final class LinearModel: Sendable {
   deinit { free(weights) }
 
   package static func stride(classCount: Int) -> Int {
-    classCount <= 4 ? 4 : classCount <= 8 ? 8 : (classCount + 15) / 16 * 16
+    classCount == 1 ? 1 : classCount <= 4 ? 4 : classCount <= 8 ? 8 : (classCount + 15) / 16 * 16
   }
 
   /// The weights of a row, ``stride`` of them.
@@ -57,6 +57,7 @@ package final class LinearModel: Sendable {
   ) {
     precondition(features.count <= 256, "sums of at most 256 weights fit 16 bits")
     switch stride {
+    case 1: scores[0] = Int16(truncatingIfNeeded: sum(features))
     case 4: sum4(features, scores)
     case 8: sum8(features, scores)
     default:
@@ -77,6 +78,15 @@ package final class LinearModel: Sendable {
     var best = 0
     for index in 1..<max(1, classCount) where scores[index] > scores[best] { best = index }
     return best
+  }
+
+  /// The score of the only class of a model with one.
+  @inline(__always)
+  package func sum(_ features: some Sequence<FeatureHash>) -> Int {
+    precondition(stride == 1, "a model of one class")
+    var sum = 0
+    for feature in features { sum += Int(weights[Int(feature.row(bits: bits))]) }
+    return sum
   }
 
   // MARK: - Implementation
