@@ -51,6 +51,10 @@ struct ClauseReader {
     static let article = Word(number: 42)
     static let late = Word(number: 43)
     static let out = Word(number: 44)
+    /// The letter of a question in a transcript.
+    static let questioner = Word(number: 45)
+    /// That of an answer; the letter without its period is an article.
+    static let answer = Word(number: 46)
   }
 
   struct Record {
@@ -130,6 +134,13 @@ struct ClauseReader {
       && records[index].tag != .possessiveEnding
   }
 
+  /// The last token before a closing mark that is no closing mark itself ("“… ‘Go,’ ” Ruiz said").
+  func lastWord(before mark: Int) -> Int {
+    var last = mark - 1
+    while last > 0, last > mark - 4, records[last].word == .mark { last -= 1 }
+    return last
+  }
+
   func isPunctuation(_ index: Int) -> Bool { records[index].partOfSpeech == .punctuation }
 
   /// Whether the token may be part of a noun phrase.
@@ -178,6 +189,20 @@ struct ClauseReader {
     return false
   }
 
+  /// The first token of the verb group that ends in `head`: auxiliaries, adverbs and "not" before it.
+  func verbGroupStart(_ head: Int, floor: Int) -> Int {
+    var start = head
+    let floor = max(floor, head - 8)
+    while start > floor {
+      let left = start - 1
+      let isPart =
+        partOfSpeech(left) == .auxiliary || partOfSpeech(left) == .adverb || word(left) == .not
+      guard isPart, !isQuoted(left) else { break }
+      start = left
+    }
+    return start
+  }
+
   func textRange(_ range: TokenRange) -> TextRange {
     TextRange(Int(tokens[range.start].start), Int(tokens[range.end - 1].end))
   }
@@ -203,12 +228,12 @@ struct ClauseReader {
       ("or", .or), ("not", .not), ("n't", .not), ("who", .who), ("which", .which),
       ("whose", .whose), ("what", .what), ("if", .if_), ("whether", .if_), ("it", .it),
       ("there", .there), ("according", .according), (",", .comma), (":", .colon), (";", .semicolon),
-      ("--", .dash), ("\u{2014}", .dash), ("\u{2013}", .dash), ("-", .dash), (".", .period),
+      ("--", .dash), ("\u{2014}", .dash), ("\u{2013}", .dash), ("\u{2015}", .dash), ("-", .dash), (".", .period),
       ("!", .question), ("?", .question), ("...", .ellipsis), ("\u{2026}", .ellipsis),
       ("(", .openBracket), ("[", .openBracket), (")", .closeBracket), ("]", .closeBracket),
       ("been", .been), ("be", .be), ("is", .be), ("are", .be), ("was", .be), ("were", .be),
       ("being", .be), ("the", .article), ("a", .article), ("an", .article), ("late", .late),
-      ("early", .late), ("last", .late),
+      ("early", .late), ("last", .late), ("q", .questioner), ("q.", .questioner), ("a.", .answer),
     ]
     for word in ["why", "how", "when", "where"] { list.append((word, .wh)) }
     for word in ["because", "while", "although", "though", "after", "before", "since", "amid"] {

@@ -120,6 +120,7 @@ struct ContentFinder {
   func end(from start: Int, limit: Int) -> Int {
     let limit = min(limit, start + Self.longest)
     var index = start
+    if let whole = endOfQuote(from: start, limit: limit) { return whole }
     var holdsFinite = false
     while index < limit {
       if reader.isQuoted(index) || reader.isMark(index) {
@@ -143,6 +144,21 @@ struct ContentFinder {
       index += 1
     }
     return limit
+  }
+
+  /// "“We lost,” when she was asked": a comma inside the closing mark ends what is quoted, and what
+  /// follows is the reporter's.
+  private func endOfQuote(from start: Int, limit: Int) -> Int? {
+    guard reader.isMark(start), start + 1 < limit, reader.isQuoted(start + 1) else { return nil }
+    var end = start + 1
+    while end < limit, reader.isQuoted(end) { end += 1 }
+    guard end + 1 < limit, reader.isMark(end), reader.word(end - 1) == .comma else { return nil }
+    // "“We lost,” and “it is over”": more of it.
+    for index in end + 1..<min(limit, end + 12) {
+      if reader.isQuoted(index) { return nil }
+      if reader.isFinite(index) { break }
+    }
+    return end + 1
   }
 
   // MARK: - Implementation

@@ -35,6 +35,9 @@ struct CueVerb {
   var attitude: Quotation.Attitude
   var frames: Frames
 
+  /// Whether it gives its object a name ("called it a “mess”").
+  var names: Bool { frames.contains(.quotedObject) && !frames.contains(.clause) }
+
   /// Whether "out" may belong to it ("pointed out that").
   var isPhrasal: Bool { lemma == "point" || lemma == "call" || lemma == "spell" || lemma == "lay" }
 }
