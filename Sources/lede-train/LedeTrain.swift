@@ -6,5 +6,6 @@ struct LedeTrain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lede-train",
     abstract: "Trains the models of the analysis from annotated texts.",
-    subcommands: [AttributionCommand.self])
+    subcommands: [TaggerCommand.self, ParserCommand.self, AttributionCommand.self])
+    
 }

@@ -21,6 +21,9 @@ struct VerbForms {
 
   subscript(_ form: String) -> Entry? { entries[form] }
 
+  /// All forms, sorted.
+  var forms: [String] { entries.keys.sorted() }
+
   private init() {
     entries.reserveCapacity(6_000)
     for line in Self.irregular {
