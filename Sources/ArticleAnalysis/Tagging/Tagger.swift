@@ -8,7 +8,7 @@ package import ArticleModel
 package struct Tagger: AnalysisComponent {
   private let model: TaggerModel?
 
-  package init(_ model: TaggerModel?) { self.model = model }
+  package init(_ model: TaggerModel? = AnalysisModels.standard.tagger) { self.model = model }
 
   package func annotate(_ article: inout AnnotatedArticle) {
     guard let model, !article.tokens.isEmpty else { return }
