@@ -36,7 +36,7 @@ let package = Package(
     module("ArticleModel", ["Calendar"]),
     module("Columns", ["Calendar"]),
     module("ArticleReading", ["Calendar", "ArticleModel", "Diagnostics"]),
-    module("ArticleAnalysis", ["Calendar", "ArticleModel"]),
+    module("ArticleAnalysis", ["Calendar", "ArticleModel", "LedeModels"]),
     module("CorpusStorage", ["Calendar", "ArticleModel", "Columns"]),
     module("QueryLanguage", ["Columns", "Diagnostics"]),
     module("QueryPlanning", ["QueryLanguage", "Columns", "Diagnostics"]),
@@ -60,11 +60,14 @@ let package = Package(
     .executableTarget(
       name: "lede-train",
       dependencies: [
-        "ArticleAnalysis",
+        "ArticleAnalysis", "ArticleModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     module("LedeTestSupport", ["LedeKit", "Diagnostics", "CPseudoTerminal"]),
+
+    // Weights, a file for each component, put into the program by `#embed`.
+    .target(name: "LedeModels", exclude: ["tags.model"]),
 
     // C libraries, each behind the few functions that Swift calls.
     .target(name: "CLibedit", linkerSettings: [.linkedLibrary("edit")]),
@@ -76,6 +79,9 @@ let package = Package(
     tests("Columns", ["Calendar"]),
     tests("ArticleReading", ["Calendar", "ArticleModel", "Diagnostics"]),
     tests("ArticleAnalysis", ["Calendar", "ArticleModel"]),
+    .testTarget(
+      name: "lede-trainTests", dependencies: ["lede-train", "ArticleAnalysis", "ArticleModel"],
+      swiftSettings: settings),
     tests("QueryLanguage", ["Columns", "Diagnostics"]),
     tests("QueryPlanning", ["QueryLanguage", "Columns", "Diagnostics"]),
     tests(
@@ -84,6 +90,6 @@ let package = Package(
     tests("LedeConsole", ["LedeKit"]),
   ],
   swiftLanguageModes: [.v6],
-  cLanguageStandard: .gnu11,
+  cLanguageStandard: .gnu2x,
   cxxLanguageStandard: .gnucxx17
 )

@@ -6,29 +6,38 @@ public import ArticleModel
 public struct ArticleAnalyzer: Sendable {
   private let components: [any AnalysisComponent]
 
-  /// The standard analysis.
-  public init() { self.init(components: Self.standardComponents) }
+  /// The standard analysis, with the models that come with the program.
+  public init() { self.init(models: .standard) }
+
+  /// The standard analysis with other models.
+  package init(models: AnalysisModels) {
+    self.init(components: Self.standardComponents(models))
+  }
 
   package init(components: [any AnalysisComponent]) { self.components = components }
 
   /// Structure, words, language, then what the words say: tags, quotation marks, names, attribution,
   /// coreference, times, quantities, the days of quotations, events.
-  package static let standardComponents: [any AnalysisComponent] = [
-    DocumentStructure(),
-    Tokenizer(),
-    SentenceSplitter(),
-    LanguageIdentifier(),
-    RuleTagger(),
-    QuotationMarks(),
-    NameRecognizer(),
-    EntityLinker(),
-    Attribution(),
-    Coreference(),
-    TimeFinder(),
-    QuantityFinder(),
-    QuotationDates(),
-    EventFinder(),
-  ]
+  package static func standardComponents(
+    _ models: AnalysisModels = .standard
+  ) -> [any AnalysisComponent] {
+    [
+      DocumentStructure(),
+      Tokenizer(),
+      SentenceSplitter(),
+      LanguageIdentifier(),
+      RuleTagger(),
+      QuotationMarks(),
+      NameRecognizer(),
+      EntityLinker(),
+      Attribution(),
+      Coreference(),
+      TimeFinder(),
+      QuantityFinder(),
+      QuotationDates(),
+      EventFinder(),
+    ]
+  }
 
   /// The article with all layers.
   /// - Complexity: O(*n*) in the length of the text.

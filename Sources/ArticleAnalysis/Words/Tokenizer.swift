@@ -50,7 +50,7 @@ package struct Tokenizer: AnalysisComponent {
   }
 
   /// The word in lower case by Unicode's full mapping; ’ becomes ', so that a clitic has one form.
-  static func lowercased(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  package static func lowercased(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     if word.allSatisfy({ $0 < 0x80 }) { return word.map(\.asciiLowercased)[...] }
     var lower: [UInt8] = []
     // Once for each different word, and only where it is not ASCII.

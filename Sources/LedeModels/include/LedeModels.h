@@ -1,0 +1,15 @@
+// The weights of the analysis, as they stand in the program; one model file a component.
+#ifndef LEDE_MODELS_H
+#define LEDE_MODELS_H
+#include <stddef.h>
+
+/// The bytes of a model file; they live as long as the program does.
+typedef struct {
+  const void *start;
+  size_t count;
+} LedeModel;
+
+/// Tags and lemmas.
+LedeModel LedeModelTags(void);
+
+#endif
