@@ -26,7 +26,7 @@ public struct ArticleAnalyzer: Sendable {
       Tokenizer(),
       SentenceSplitter(),
       LanguageIdentifier(),
-      RuleTagger(),
+      Tagger(models.tagger),
       QuotationMarks(),
       NameRecognizer(),
       EntityLinker(),

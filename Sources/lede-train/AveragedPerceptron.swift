@@ -23,7 +23,7 @@ struct AveragedPerceptron {
   }
 
   /// The scores of all classes.
-  func score(_ features: [FeatureHash], into scores: inout [Int32]) {
+  func score(_ features: some Collection<FeatureHash>, into scores: inout [Int32]) {
     for label in labels.indices { scores[label] = 0 }
     weights.withUnsafeBufferPointer { weights in
       for feature in features {
@@ -37,7 +37,9 @@ struct AveragedPerceptron {
   mutating func advance() { step += 1 }
 
   /// Moves the weights toward the class that is right and away from the one that was chosen.
-  mutating func update(_ features: [FeatureHash], right: Int, chosen: Int, by amount: Int32 = 1) {
+  mutating func update(
+    _ features: some Collection<FeatureHash>, right: Int, chosen: Int, by amount: Int32 = 1
+  ) {
     guard right != chosen else { return }
     for feature in features {
       let row = Int(feature.row(bits: bits)) * stride

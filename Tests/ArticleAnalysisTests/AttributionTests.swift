@@ -8,7 +8,7 @@ func attributed(_ text: String) -> AnnotatedArticle {
   layers(
     of: text,
     [
-      DocumentStructure(), Tokenizer(), SentenceSplitter(), RuleTagger(), QuotationMarks(),
+      DocumentStructure(), Tokenizer(), SentenceSplitter(), Tagger(), QuotationMarks(),
       Attribution(),
     ])
 }

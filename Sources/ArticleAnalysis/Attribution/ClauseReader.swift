@@ -96,6 +96,10 @@ struct ClauseReader {
       var record = Record(
         partOfSpeech: token.partOfSpeech, tag: tagOf[token.tag.index] ?? .none,
         word: wordOf[Int(token.lower.index)], isQuoted: isQuoted)
+      record.partOfSpeech = Self.role(
+        of: record,
+        isCapital: Self.isCapital(index, article) && index > 0
+          && article.tokens[index - 1].sentence == token.sentence)
       if token.lower == may, token.partOfSpeech == .properNoun {
         // "may" is a verb, "May" a month.
         record.word = .date
@@ -183,6 +187,25 @@ struct ClauseReader {
   }
 
   // MARK: - Implementation
+
+  /// The part of speech by which clauses are read, where it is not that of the treebanks: "when" and
+  /// a relative "that" open clauses, "both" and "these" open noun phrases, "French" may be a name.
+  private static func role(of record: Record, isCapital: Bool) -> PartOfSpeech {
+    switch (record.partOfSpeech, record.tag) {
+    case (.adverb, .whAdverb): return .subordinatingConjunction
+    case (.pronoun, .whDeterminer) where record.word == .that: return .subordinatingConjunction
+    case (.pronoun, .determiner): return .determiner
+    case (.coordinatingConjunction, .determiner): return .determiner
+    case (.adjective, _) where isCapital: return .properNoun
+    default: return record.partOfSpeech
+    }
+  }
+
+  private static func isCapital(_ index: Int, _ article: AnnotatedArticle) -> Bool {
+    let first = article.text.utf8[Int(article.tokens[index].start)]
+    return first.isASCIIUppercase
+      || first >= 0xC3 && article.tokens[index].word != article.tokens[index].lower
+  }
 
   /// "the drivers' union": a mark that touches the word before it and no words in quotation marks.
   private static func isApostrophe(_ index: Int, _ article: AnnotatedArticle) -> Bool {

@@ -1,0 +1,37 @@
+/// What the tagger has learned: the weights of its classes, a lexicon, and rules of lemmas.
+package struct TaggerModel: Sendable {
+  package let weights: LinearModel
+  /// What the classes of the weights stand for.
+  package let classes: [TagClass]
+  package let lexicon: TaggerLexicon
+  package let lemmas: LemmaRules
+
+  package init(weights: LinearModel, lexicon: TaggerLexicon, lemmas: LemmaRules) throws(ModelError)
+  {
+    self.weights = weights
+    self.lexicon = lexicon
+    self.lemmas = lemmas
+    classes = weights.labels.compactMap { TagClass(label: $0) }
+    guard classes.count == weights.classCount, !classes.isEmpty else {
+      throw .damaged(section: Section.weights)
+    }
+  }
+
+  /// The tagger of a model file; nil where the file holds none.
+  package init?(of file: ModelFile) throws(ModelError) {
+    guard file.names.contains(Section.weights) else { return nil }
+    let weights = try LinearModel(section: Section.weights, of: file)
+    try self.init(
+      weights: weights,
+      lexicon: TaggerLexicon(
+        section: Section.lexicon, of: file, classCount: weights.classCount),
+      lemmas: LemmaRules(section: Section.lemmas, of: file))
+  }
+
+  /// The parts of a model file.
+  package enum Section {
+    package static let weights = "tagger.tags"
+    package static let lexicon = "tagger.words"
+    package static let lemmas = "tagger.lemmas"
+  }
+}
