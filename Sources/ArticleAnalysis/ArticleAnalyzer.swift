@@ -40,11 +40,17 @@ public struct ArticleAnalyzer: Sendable {
   }
 
   /// The article with all layers.
+  ///
+  /// What its source states stays: a component all of whose layers are given is left out, and of
+  /// one that also makes others, what is given is put back.
   /// - Complexity: O(*n*) in the length of the text.
   public func analyze(_ article: Article) -> AnnotatedArticle {
     var annotated = AnnotatedArticle(article: article)
+    let given = annotated.givenLayers
     for component in components where annotated.isInEnglish || !component.needsEnglish {
+      if !component.makes.isEmpty, component.makes.isSubset(of: given) { continue }
       component.annotate(&annotated)
+      if !component.makes.isDisjoint(with: given) { annotated.restoreGivenLayers() }
     }
     return annotated
   }

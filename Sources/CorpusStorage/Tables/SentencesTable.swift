@@ -32,7 +32,7 @@ extension CorpusTable {
       },
     ]
       + layer.origin(
-        span: { $0.row.range }, evidence: { $0.row.evidence }),
+        span: { $0.row.range }, evidence: { $0.article.sentenceEvidence }),
     rowCount: { layer.count(in: $0) })
 
   private static let layer = Layers.sentences
