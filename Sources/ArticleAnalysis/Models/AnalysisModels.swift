@@ -7,6 +7,8 @@ import LedeModels
 package struct AnalysisModels: Sendable {
   /// Parts of speech, tags and lemmas.
   package private(set) var tagger: TaggerModel?
+  /// Heads and relations.
+  package private(set) var parser: ParserModel?
 
   /// The models that come with the program, read when first asked for.
   package static let standard = AnalysisModels(embedded: ModelFile.embedded)
@@ -24,6 +26,7 @@ package struct AnalysisModels: Sendable {
   package mutating func take(_ file: ModelFile) throws(ModelError) {
     var taken = self
     if let model = try TaggerModel(of: file) { taken.tagger = model }
+    if let model = try ParserModel(of: file) { taken.parser = model }
     self = taken
   }
 
@@ -40,7 +43,7 @@ package struct AnalysisModels: Sendable {
 
 extension ModelFile {
   /// The model files in the program itself, one a component.
-  package static let embedded: [ModelBytes] = [LedeModelTags()].map { model in
+  package static let embedded: [ModelBytes] = [LedeModelTags(), LedeModelTrees()].map { model in
     ModelBytes(forever: model.start, count: model.count)
   }
 }

@@ -12,4 +12,7 @@ typedef struct {
 /// Tags and lemmas.
 LedeModel LedeModelTags(void);
 
+/// Heads and relations.
+LedeModel LedeModelTrees(void);
+
 #endif
