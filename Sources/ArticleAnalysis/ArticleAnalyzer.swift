@@ -16,7 +16,7 @@ public struct ArticleAnalyzer: Sendable {
 
   package init(components: [any AnalysisComponent]) { self.components = components }
 
-  /// Structure, words, language, then what the words say: tags, quotation marks, names, attribution,
+  /// Structure, words, language, then what the words say: tags, trees, quotation marks, names, attribution,
   /// coreference, times, quantities, the days of quotations, events.
   package static func standardComponents(
     _ models: AnalysisModels = .standard
@@ -27,6 +27,7 @@ public struct ArticleAnalyzer: Sendable {
       SentenceSplitter(),
       LanguageIdentifier(),
       Tagger(models.tagger),
+      DependencyParser(models.parser),
       QuotationMarks(),
       NameRecognizer(),
       EntityLinker(),
