@@ -7,6 +7,8 @@ package import ArticleModel
 package struct DependencyParser: AnalysisComponent {
   private let model: ParserModel?
 
+  package var makes: WordLayers { .trees }
+
   package init(_ model: ParserModel?) { self.model = model }
 
   package func annotate(_ article: inout AnnotatedArticle) {

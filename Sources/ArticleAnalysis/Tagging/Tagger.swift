@@ -8,6 +8,8 @@ package import ArticleModel
 package struct Tagger: AnalysisComponent {
   private let model: TaggerModel?
 
+  package var makes: WordLayers { [.partsOfSpeech, .tags, .lemmas] }
+
   package init(_ model: TaggerModel? = AnalysisModels.standard.tagger) { self.model = model }
 
   package func annotate(_ article: inout AnnotatedArticle) {
