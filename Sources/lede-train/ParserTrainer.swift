@@ -48,8 +48,9 @@ struct ParserTrainer {
     file.set(ParserModel.Section.classes, to: WordClassTable.encode(wordClasses(texts)))
     let classes = try WordClassTable(section: ParserModel.Section.classes, of: file)
     let sentences = documents.flatMap { article in
-      article.sentences.map { Self.example($0, of: article, classes: classes) }
+      article.sentences.compactMap { Self.example($0, of: article, classes: classes) }
     }
+    guard !sentences.isEmpty else { throw TrainingError.nothingToLearn }
     var examples = sentences.map {
       TransitionTrainer.Example(
         words: $0.words, heads: ProjectiveTree.heads($0.heads), guide: nil)
@@ -86,10 +87,12 @@ struct ParserTrainer {
   /// Sentences stay together in blocks, as neighbors are about the same.
   private func fold(of sentence: Int) -> Int { sentence / 50 % max(1, options.folds) }
 
+  /// Nil where the heads are no tree with one root.
   private static func example(
     _ sentence: Sentence, of article: AnnotatedArticle, classes: WordClassTable
-  ) -> ArcTrainer.Example {
+  ) -> ArcTrainer.Example? {
     let tree = SyntaxTree(sentence.tokens, of: article)
+    guard tree.roots.count == 1, tree.topDown.count == tree.heads.count else { return nil }
     return ArcTrainer.Example(
       words: ParserWords(sentence.tokens, of: article, classes: classes), heads: tree.heads,
       relations: article.tokens[sentence.tokens.start..<sentence.tokens.end].map {

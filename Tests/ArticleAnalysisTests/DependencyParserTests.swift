@@ -66,7 +66,7 @@ struct DependencyParserTests {
     }
   }
 
-  @Test("any weights give trees with one root", arguments: 0..<40)
+  @Test("any weights give trees with one root", arguments: UInt64(0)..<40)
   func trees(_ seed: UInt64) throws {
     var article = Self.article([0, 1, 2, 3, 5, 8, 13, 40, Int(seed) + 1])
     try Self.random(seed).annotate(&article)

@@ -63,7 +63,8 @@ package struct SyntaxTree: Sendable {
 
   /// The tokens that depend on this one, in text order.
   package func children(of token: Int) -> Children {
-    Children(tree: self, next: firstChildren[token - tokens.start])
+    Children(
+      siblings: nextSiblings, start: tokens.start, next: firstChildren[token - tokens.start])
   }
 
   /// The first of the children in text order.
@@ -174,18 +175,20 @@ package struct SyntaxTree: Sendable {
 
   /// The children of a token, in text order.
   package struct Children: Sequence, IteratorProtocol {
-    private let tree: SyntaxTree
+    private let siblings: [Int32]
+    private let start: Int
     private var place: Int32
 
-    fileprivate init(tree: SyntaxTree, next: Int32) {
-      self.tree = tree
+    fileprivate init(siblings: [Int32], start: Int, next: Int32) {
+      self.siblings = siblings
+      self.start = start
       place = next
     }
 
     package mutating func next() -> Int? {
       guard place >= 0 else { return nil }
-      defer { place = tree.nextSiblings[Int(place)] }
-      return tree.tokens.start + Int(place)
+      defer { place = siblings[Int(place)] }
+      return start + Int(place)
     }
   }
 
