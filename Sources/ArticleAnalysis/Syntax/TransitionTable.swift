@@ -55,8 +55,9 @@ package struct TransitionTable: Sendable {
       for feature in features {
         let bucket = (base + Int(feature.row(bits: bits)) * 16)
           .loadUnaligned(as: SIMD4<UInt32>.self)
-        let isOwn = (bucket & 0xFF) .== UInt32(feature.check)
-        let own = bucket.replacing(with: 0, where: .!isOwn)
+        // All ones where the check bytes are equal: comparing by masks is slow in Swift.
+        let difference = (bucket ^ UInt32(feature.check)) & 0xFF
+        let own = bucket & (0 &- ((difference &- 1) &>> 31))
         even &+= own & pairs
         odd &+= (own &>> 8) & pairs
       }
