@@ -37,6 +37,8 @@ let package = Package(
     module("Columns", ["Calendar"]),
     module("ArticleReading", ["Calendar", "ArticleModel", "Diagnostics"]),
     module("ArticleAnalysis", ["Calendar", "ArticleModel", "LedeModels"]),
+    module(
+      "AnalysisScoring", ["Calendar", "ArticleModel", "ArticleReading", "Columns", "Diagnostics"]),
     module("CorpusStorage", ["Calendar", "ArticleModel", "Columns"]),
     module("QueryLanguage", ["Columns", "Diagnostics"]),
     module("QueryPlanning", ["QueryLanguage", "Columns", "Diagnostics"]),
@@ -47,13 +49,14 @@ let package = Package(
       "LedeKit",
       [
         "Calendar", "Diagnostics", "ArticleModel", "Columns", "ArticleReading", "ArticleAnalysis",
-        "CorpusStorage", "QueryLanguage", "QueryPlanning", "QueryExecution", "CUTF8Proc",
+        "AnalysisScoring", "CorpusStorage", "QueryLanguage", "QueryPlanning", "QueryExecution",
+        "CUTF8Proc",
       ]),
     module("LedeConsole", ["LedeKit", "Diagnostics", "CLibedit"]),
     .executableTarget(
       name: "lede",
       dependencies: [
-        "LedeKit", "LedeConsole", "LedeTestSupport", "Diagnostics",
+        "AnalysisScoring", "LedeKit", "LedeConsole", "LedeTestSupport", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -82,6 +85,7 @@ let package = Package(
     .testTarget(
       name: "lede-trainTests", dependencies: ["lede-train", "ArticleAnalysis", "ArticleModel"],
       swiftSettings: settings),
+    tests("AnalysisScoring", ["ArticleModel", "Calendar", "Columns", "Diagnostics"]),
     tests("QueryLanguage", ["Columns", "Diagnostics"]),
     tests("QueryPlanning", ["QueryLanguage", "Columns", "Diagnostics"]),
     tests(
