@@ -104,7 +104,7 @@ public struct Corpus: Sendable {
   public var articles: [AnnotatedArticle] { annotated.articles }
 
   /// The articles analysed, on all cores, in their order.
-  private static func analyze(_ articles: [Article]) -> [AnnotatedArticle] {
+  package static func analyze(_ articles: [Article]) -> [AnnotatedArticle] {
     let analyzer = ArticleAnalyzer()
     guard articles.count > 1 else { return articles.map { analyzer.analyze($0) } }
     let results = Mutex([AnnotatedArticle?](repeating: nil, count: articles.count))
