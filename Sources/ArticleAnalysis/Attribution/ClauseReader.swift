@@ -51,6 +51,11 @@ struct ClauseReader {
     static let article = Word(number: 42)
     static let late = Word(number: 43)
     static let out = Word(number: 44)
+    static let after = Word(number: 47)
+    /// The letter of a question in a transcript.
+    static let questioner = Word(number: 45)
+    /// That of an answer; the letter without its period is an article.
+    static let answer = Word(number: 46)
   }
 
   struct Record {
@@ -85,6 +90,7 @@ struct ClauseReader {
       cues.append(cue)
       cueOfLemma[Int(id.index)] = UInt16(cues.count)
     }
+    let forms = ReportingForms(article)
     let may = article.words.find("may")
     let ampersand = article.words.find("&")
     var records: [Record] = []
@@ -103,6 +109,9 @@ struct ClauseReader {
       if token.lower == may, token.partOfSpeech == .properNoun {
         // "may" is a verb, "May" a month.
         record.word = .date
+      } else if record.word == .late, token.partOfSpeech == .verb {
+        // "to last three weeks"
+        record.word = .other
       } else if token.lower == ampersand {
         record.partOfSpeech = .symbol
       } else if record.word == .mark, Self.isApostrophe(index, article) {
@@ -110,8 +119,18 @@ struct ClauseReader {
         record.partOfSpeech = .particle
         record.tag = .possessiveEnding
       }
+      var cue = token.partOfSpeech == .verb ? cueOfLemma[Int(token.lemma.index)] : 0
+      if !isQuoted, let form = forms.form(at: index) {
+        record.partOfSpeech = .verb
+        record.tag = form.tag
+        cue = 0
+        if let verb = CueLexicon.standard[form.lemma], cues.count < 65_000 {
+          if cues.last?.lemma != verb.lemma { cues.append(verb) }
+          cue = UInt16(cues.count)
+        }
+      }
       records.append(record)
-      cueOfToken.append(token.partOfSpeech == .verb ? cueOfLemma[Int(token.lemma.index)] : 0)
+      cueOfToken.append(cue)
     }
     self.records = records
     self.cueOfToken = cueOfToken
@@ -133,6 +152,16 @@ struct ClauseReader {
     records[index].word == .mark && !records[index].isQuoted
       && records[index].tag != .possessiveEnding
   }
+
+  /// The last token before a closing mark that is no closing mark itself ("“… ‘Go,’ ” Ruiz said").
+  func lastWord(before mark: Int) -> Int {
+    var last = mark - 1
+    while last > 0, last > mark - 4, records[last].word == .mark { last -= 1 }
+    return last
+  }
+
+  /// "because", "while", "after": begins what the cue's clause adds.
+  func isReason(_ index: Int) -> Bool { word(index) == .reason || word(index) == .after }
 
   func isPunctuation(_ index: Int) -> Bool { records[index].partOfSpeech == .punctuation }
 
@@ -182,6 +211,20 @@ struct ClauseReader {
     return false
   }
 
+  /// The first token of the verb group that ends in `head`: auxiliaries, adverbs and "not" before it.
+  func verbGroupStart(_ head: Int, floor: Int) -> Int {
+    var start = head
+    let floor = max(floor, head - 8)
+    while start > floor {
+      let left = start - 1
+      let isPart =
+        partOfSpeech(left) == .auxiliary || partOfSpeech(left) == .adverb || word(left) == .not
+      guard isPart, !isQuoted(left) else { break }
+      start = left
+    }
+    return start
+  }
+
   func textRange(_ range: TokenRange) -> TextRange {
     TextRange(Int(tokens[range.start].start), Int(tokens[range.end - 1].end))
   }
@@ -226,17 +269,16 @@ struct ClauseReader {
       ("or", .or), ("not", .not), ("n't", .not), ("who", .who), ("which", .which),
       ("whose", .whose), ("what", .what), ("if", .if_), ("whether", .if_), ("it", .it),
       ("there", .there), ("according", .according), (",", .comma), (":", .colon), (";", .semicolon),
-      ("--", .dash), ("\u{2014}", .dash), ("\u{2013}", .dash), ("-", .dash), (".", .period),
+      ("--", .dash), ("\u{2014}", .dash), ("\u{2013}", .dash), ("\u{2015}", .dash), ("-", .dash), (".", .period),
       ("!", .question), ("?", .question), ("...", .ellipsis), ("\u{2026}", .ellipsis),
       ("(", .openBracket), ("[", .openBracket), (")", .closeBracket), ("]", .closeBracket),
       ("been", .been), ("be", .be), ("is", .be), ("are", .be), ("was", .be), ("were", .be),
       ("being", .be), ("the", .article), ("a", .article), ("an", .article), ("late", .late),
-      ("early", .late), ("last", .late),
+      ("early", .late), ("last", .late), ("q", .questioner), ("q.", .questioner), ("a.", .answer),
     ]
     for word in ["why", "how", "when", "where"] { list.append((word, .wh)) }
-    for word in ["because", "while", "although", "though", "after", "before", "since", "amid"] {
-      list.append((word, .reason))
-    }
+    for word in ["because", "while", "although", "though"] { list.append((word, .reason)) }
+    for word in ["after", "before", "since", "amid", "following"] { list.append((word, .after)) }
     for mark in [
       "\"", "''", "``", "\u{201C}", "\u{201D}", "\u{201E}", "\u{AB}", "\u{BB}", "\u{2018}",
       "\u{2019}", "'", "\u{2039}", "\u{203A}", "\u{300C}", "\u{300D}", "\u{201F}", "\u{201A}",

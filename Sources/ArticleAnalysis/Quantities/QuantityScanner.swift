@@ -55,7 +55,7 @@ struct QuantityScanner {
     /// What the number before counted.
     var counted: (range: TextRange, unit: String?)?
     while index < pieces.count {
-      if let found = range(at: index) {
+      if let found = tally(at: index) ?? range(at: index) {
         report(found.quantity)
         if let range = found.quantity.counted { counted = (range, found.quantity.unit) }
         index = max(found.end, index + 1)
