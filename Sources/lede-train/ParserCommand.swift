@@ -125,6 +125,7 @@ struct ParserCommand: ParsableCommand {
     Report.share("LAS without punctuation", scores.plainLabeled, of: scores.plainWords)
     let worst = scores.confusions.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     for (confusion, count) in worst.prefix(confusions) { Report.line("\(count)\t\(confusion)") }
-    Report.line("\(Int(Double(scores.words) / max(seconds, 1e-9))) words a second of processor time")
+    Report.line(
+      "\(Int(Double(scores.words) / max(seconds, 1e-9))) words a second of processor time")
   }
 }

@@ -138,7 +138,10 @@ struct ParserTrainer {
     let broad = inducer.classes(options.broadKinds, rounds: options.kindRounds)
     report("\(words.count) words in \(options.kinds) and \(options.broadKinds) classes")
     return words.enumerated().map { index, word in
-      (word, WordClassTable.Place(kind: UInt16(kinds[index + 2]), broadKind: UInt8(broad[index + 2])))
+      (
+        word,
+        WordClassTable.Place(kind: UInt16(kinds[index + 2]), broadKind: UInt8(broad[index + 2]))
+      )
     }
   }
 }

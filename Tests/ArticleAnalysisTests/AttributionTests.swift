@@ -63,7 +63,8 @@ func attributed(_ text: String) -> AnnotatedArticle {
     Case(.direct, "“{content:We lost the road.}”\n\n{cue:―} {source:Ana Ruiz}, Lisbon."),
     // A paragraph left open goes on in the next.
     Case(
-      .direct, "“{content:We lost the road.}\n\n“{content:We lost the bridge},” {source:Ruiz} {cue:said}."),
+      .direct,
+      "“{content:We lost the road.}\n\n“{content:We lost the bridge},” {source:Ruiz} {cue:said}."),
     // Mixed.
     Case(.mixed, "{source:Ruiz} {cue:said} {content:that the road was “lost for good” last year}."),
     Case(.mixed, "{source:Ana Ruiz} {cue:called} {content:the plan “a bad joke”}."),
@@ -256,7 +257,9 @@ func attributed(_ text: String) -> AnnotatedArticle {
   @Test func aQuotationBehindAddingIsOneOfItsOwn() {
     let article = attributed("“We lost,” Ruiz said, adding: “It is over.”")
     #expect(
-      article.quotations.map { $0.content.map { article.text[$0] } } == [["We lost"], ["It is over."]]
+      article.quotations.map { $0.content.map { article.text[$0] } } == [
+        ["We lost"], ["It is over."],
+      ]
     )
     #expect(article.quotations.map { $0.source.map { article.text[$0] } } == [["Ruiz"], ["Ruiz"]])
   }

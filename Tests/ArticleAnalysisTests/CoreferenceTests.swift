@@ -127,9 +127,11 @@ import Testing
       text: "The Orlo Museum closed. {source:It} {cue:said} {content:the alarm had failed}.",
       speaker: "Orlo Museum"),
     SpeakerCase(
-      text: "Ana Ruiz, {source:who} {cue:claimed} {content:it had lost}, left.", speaker: "Ana Ruiz"),
+      text: "Ana Ruiz, {source:who} {cue:claimed} {content:it had lost}, left.", speaker: "Ana Ruiz"
+    ),
     SpeakerCase(
-      text: "The shipping company Kenn Lines left. {source:The group} {cue:said} {content:it had lost}.",
+      text:
+        "The shipping company Kenn Lines left. {source:The group} {cue:said} {content:it had lost}.",
       speaker: "Kenn Lines"),
     // Unnamed sources.
     SpeakerCase(

@@ -82,7 +82,9 @@ struct ParserTrainerTests {
   func wordClasses() {
     // 2 and 3 stand before 4 and 5.
     var sentences: [[Int32]] = []
-    for first: Int32 in [2, 3] { for second: Int32 in [4, 5] { sentences.append([first, second]) } }
+    for first: Int32 in [2, 3] {
+      for second: Int32 in [4, 5] { sentences.append([first, second]) }
+    }
     let classes = WordClassInducer(sentences + sentences, count: 6).classes(2, rounds: 5)
     #expect(classes[2] == classes[3])
     #expect(classes[4] == classes[5])

@@ -140,7 +140,9 @@ struct AttributionCollector {
         self.waiting = nil
         lastQuote = (drafts.count - 1, paragraph)
       } else if let speech = speechBefore(mark, from: base),
-        lastQuote.map({ $0.paragraph < paragraph || drafts[$0.draft].cueHead < drafts[speech].cueHead })
+        lastQuote.map({
+          $0.paragraph < paragraph || drafts[$0.draft].cueHead < drafts[speech].cueHead
+        })
           ?? true
       {
         // "Ruiz said the road was lost. “Nobody came.”": her words.

@@ -109,7 +109,9 @@ struct ContentFinder {
       }
       let word = reader.word(index)
       if index > start {
-        if word == .comma || word == .dash || reader.isReason(index) || word == .if_ { return index }
+        if word == .comma || word == .dash || reader.isReason(index) || word == .if_ {
+          return index
+        }
         let isGoverned =
           reader.partOfSpeech(index - 1) == .adposition && reader.word(index - 1) != .on
           && reader.word(index - 1) != .in_

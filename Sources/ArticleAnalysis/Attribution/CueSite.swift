@@ -101,7 +101,9 @@ struct CueSiteFinder {
         head: head, verb: verb, cue: TokenRange(head, head + 1), source: shared, order: .shared,
         isParticiple: true)
     }
-    if tag == .base, start == head, before >= sentence.start { return infinitive(head, verb, sentence, shared) }
+    if tag == .base, start == head, before >= sentence.start {
+      return infinitive(head, verb, sentence, shared)
+    }
     if before >= sentence.start, reader.word(before) == .comma,
       let source = sources.subject(endingAt: before, floor: sentence.start)
     {

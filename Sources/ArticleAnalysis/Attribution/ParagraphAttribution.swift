@@ -155,7 +155,8 @@ struct ParagraphAttribution {
         // "When the council asked for it, Ruiz said no": the first clause ends before the main one.
         hasMain = true
         cues.bound(leftOf: site.head, at: before)
-      } else if reader.word(before) == .and || reader.word(before) == .but, opensQuote(site, sentence)
+      } else if reader.word(before) == .and || reader.word(before) == .but,
+        opensQuote(site, sentence)
       {
         cues.bound(leftOf: site.head, at: reader.word(before - 1) == .comma ? before - 1 : before)
       }
@@ -255,10 +256,12 @@ struct ParagraphAttribution {
       reader.isQuoted(place - 1), let index = run(endingAt: place)
     else { return nil }
     if !isPointed(place), opensQuote(site, sentence) { return nil }
-    guard isPointed(place) || endsSentence(from: site.clause.end, sentence)
-      || site.clause.end < sentence.end && reader.isPunctuation(site.clause.end)
+    guard
+      isPointed(place) || endsSentence(from: site.clause.end, sentence)
+        || site.clause.end < sentence.end && reader.isPunctuation(site.clause.end)
     else { return nil }
-    if isTitle(runs[index], sentence), let content = contents.complement(of: site, limit: sentence.end),
+    if isTitle(runs[index], sentence),
+      let content = contents.complement(of: site, limit: sentence.end),
       !reader.isMark(content.range.start)
     {
       return nil
@@ -381,12 +384,14 @@ struct ParagraphAttribution {
           if reader.isFinite(place), !isRelative || reader.word(mark - 1) != .comma { return nil }
         }
         // ", adding: “…”": a quotation of its own.
-        if reader.tag(place) == .ing, let cue = reader.cue(at: place), cue.frames.contains(.quoted) {
+        if reader.tag(place) == .ing, let cue = reader.cue(at: place), cue.frames.contains(.quoted)
+        {
           return nil
         }
       }
       // "the host of “A Long Road”", "told Orlo's “Long Road”": a title that belongs to what is before.
-      if mark == end, reader.partOfSpeech(end - 1) != .verb || site.verb.frames.contains(.addressee),
+      if mark == end,
+        reader.partOfSpeech(end - 1) != .verb || site.verb.frames.contains(.addressee),
         !isWholeSentences(runs[next].tokens) || reader.partOfSpeech(end - 1) == .adposition
           || site.verb.frames.contains(.addressee)
       {

@@ -55,13 +55,16 @@ struct ReportingClauseFinder {
       if reader.word(index) == .comma {
         if reader.word(joint) == .comma { return nil }
         // "When …, Ruiz shot back: “…”": her verb was not seen, and the one before is another's.
-        if index + 1 < joint, reader.partOfSpeech(index + 1) == .properNoun
-          || reader.partOfSpeech(index + 1) == .pronoun
+        if index + 1 < joint,
+          reader.partOfSpeech(index + 1) == .properNoun
+            || reader.partOfSpeech(index + 1) == .pronoun
         {
           return nil
         }
       }
-      guard reader.isFinite(index), let head = head(ofGroupAt: index, limit: joint) else { continue }
+      guard reader.isFinite(index), let head = head(ofGroupAt: index, limit: joint) else {
+        continue
+      }
       let start = reader.verbGroupStart(index, floor: sentence.start)
       guard start > sentence.start else { return nil }
       if isPassive(start..<head, head) {
@@ -159,7 +162,8 @@ struct ReportingClauseFinder {
 
   /// "the letter reads", where the verb was taken for a noun: nothing else can end the clause.
   private func mistagged(from start: Int, _ run: QuotedRun, _ sentence: TokenRange) -> CueSite? {
-    guard beginsSentence(run), holdsVerb(run.tokens), let end = sources.core(startingAt: start, limit: sentence.end),
+    guard beginsSentence(run), holdsVerb(run.tokens),
+      let end = sources.core(startingAt: start, limit: sentence.end),
       end > start + 1, end == sentence.end || endsClause(end)
     else { return nil }
     let head = end - 1

@@ -64,7 +64,8 @@ struct ReportingForms {
   private func followsAuxiliary(_ index: Int) -> Bool {
     var before = index - 1
     while before >= 0, before > index - 4,
-      article.tokens[before].partOfSpeech == .adverb || adverbs.contains(article.tokens[before].lower)
+      article.tokens[before].partOfSpeech == .adverb
+        || adverbs.contains(article.tokens[before].lower)
     {
       before -= 1
     }

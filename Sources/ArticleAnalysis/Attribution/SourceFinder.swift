@@ -79,8 +79,11 @@ struct SourceFinder {
         start = left
       } else if reader.word(left) == .of || isLink(reader.word(left)), left > floor {
         // "the minister of trade", "a spokesman for the White House"
-        guard reader.isHead(left - 1), reader.partOfSpeech(left - 1) != .pronoun,
-          reader.word(left - 1) != .date
+        // "most of the ministers": an adjective stands alone before "of".
+        let isHead =
+          reader.isHead(left - 1)
+          || reader.word(left) == .of && reader.partOfSpeech(left - 1) == .adjective
+        guard isHead, reader.partOfSpeech(left - 1) != .pronoun, reader.word(left - 1) != .date
         else { break }
         if reader.word(left) != .of, !reachesClause(left, floor: floor) { break }
         start = left - 1

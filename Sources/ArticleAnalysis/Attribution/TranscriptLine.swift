@@ -10,7 +10,8 @@ enum TranscriptLine {
     in paragraph: TokenRange, _ reader: ClauseReader, isExchange: Bool
   ) -> AttributionDraft? {
     guard
-      let label = letter(in: paragraph, reader, isExchange: isExchange) ?? name(in: paragraph, reader)
+      let label = letter(in: paragraph, reader, isExchange: isExchange)
+        ?? name(in: paragraph, reader)
     else { return nil }
     var spoken = TokenRange(label.cue.end, paragraph.end)
     if reader.isMark(paragraph.start), reader.isMark(spoken.end - 1), spoken.count > 1 {
@@ -25,7 +26,8 @@ enum TranscriptLine {
     }
     return AttributionDraft(
       content: [spoken], source: label.source, cue: label.cue, cueHead: label.cue.start,
-      attitude: .assertion, addressee: nil, evidence: Evidence("quote.transcript", confidence: 0.75))
+      attitude: .assertion, addressee: nil, evidence: Evidence("quote.transcript", confidence: 0.75)
+    )
   }
 
   /// Whether the line is a question or an answer.
@@ -51,7 +53,8 @@ enum TranscriptLine {
         source: TokenRange(first, first + 1), cue: TokenRange(first + 1, first + 2))
     }
     let isAnswer = reader.word(first) == .answer && isExchange
-    guard reader.word(first) == .questioner && reader.tokens[first].range.count == 2 || isAnswer else {
+    guard reader.word(first) == .questioner && reader.tokens[first].range.count == 2 || isAnswer
+    else {
       return nil
     }
     return Label(source: TokenRange(first, first + 1), cue: TokenRange(first + 1, first + 1))

@@ -58,8 +58,9 @@ struct OrganizationMentions {
 
   /// Notes a group of people that has no name.
   mutating func meetWord(at index: Int) {
-    if tokens.matches(index, "groups") || index > 0 && tokens.matches(index, "group")
-      && tokens.matches(index - 1, "a")
+    if tokens.matches(index, "groups")
+      || index > 0 && tokens.matches(index, "group")
+        && tokens.matches(index - 1, "a")
     {
       hasGroup = true
     }

@@ -50,7 +50,8 @@ struct GuideView {
     nextPlace =
       headB < 0
       ? UInt64(headB + 2)
-      : headB == s0 ? 2 : headB == s1 ? 3 : headB < s0 ? 4 : headB < b0 ? 5 : headB == b0 + 1 ? 6 : 7
+      : headB == s0
+        ? 2 : headB == s1 ? 3 : headB < s0 ? 4 : headB < b0 ? 5 : headB == b0 + 1 ? 6 : 7
     secondPlace =
       head1 < 0
       ? UInt64(head1 + 2) : head1 == s0 ? 2 : head1 == b0 ? 3 : head1 > b0 ? 4 : 5
@@ -63,7 +64,8 @@ struct GuideView {
     top = topPlace * 10 + topOpen
     near = Self.spread(((topPlace * 10 + nextPlace) * 10 + topOpen) * 10 + nextOpen)
     all = Self.spread(
-      ((((top * 10 + nextPlace) * 10 + secondPlace) * 10 + secondOpen) * 10 + nextOpen) &+ (1 << 40))
+      ((((top * 10 + nextPlace) * 10 + secondPlace) * 10 + secondOpen) * 10 + nextOpen) &+ (1 << 40)
+    )
   }
 
   private static func open(_ lastChild: Int, _ front: Int) -> UInt64 {

@@ -53,7 +53,7 @@ extension TaggerModel {
           var beforeThat = 0
           for index in range.start..<range.end {
             let sure = Int(view.entry(index).sure)
-            let choice: Int
+            var choice: Int
             if sure > 0 {
               choice = sure - 1
             } else {
@@ -62,6 +62,7 @@ extension TaggerModel {
                 into: features)
               choice = weights.best(
                 UnsafeBufferPointer(start: features, count: count), scores: scores)
+              if view.isOpen(index), isClosed[choice] { choice = bestOpen(scores) ?? choice }
             }
             choices[index] = UInt16(choice)
             beforeThat = before
@@ -71,6 +72,11 @@ extension TaggerModel {
       }
     }
     return choices
+  }
+
+  /// The best class that is none of the closed ones.
+  private func bestOpen(_ scores: UnsafePointer<Int16>) -> Int? {
+    classes.indices.lazy.filter { !isClosed[$0] }.max { scores[$0] < scores[$1] }
   }
 }
 

@@ -3,6 +3,8 @@ package struct TaggerModel: Sendable {
   package let weights: LinearModel
   /// What the classes of the weights stand for.
   package let classes: [TagClass]
+  /// Per class, whether it is one of the closed ones.
+  let isClosed: [Bool]
   package let lexicon: TaggerLexicon
   package let lemmas: LemmaRules
 
@@ -12,6 +14,7 @@ package struct TaggerModel: Sendable {
     self.lexicon = lexicon
     self.lemmas = lemmas
     classes = weights.labels.compactMap { TagClass(label: $0) }
+    isClosed = classes.map { ClosedClasses.isClosed($0.partOfSpeech) }
     guard classes.count == weights.classCount, !classes.isEmpty else {
       throw .damaged(section: Section.weights)
     }

@@ -86,6 +86,10 @@ package struct TaggerView: Sendable {
     traits[Int(places[index].traits)].entry
   }
 
+  /// Whether the token can be in no closed class.
+  @inline(__always)
+  package func isOpen(_ index: Int) -> Bool { traits[Int(places[index].traits)].isOpen }
+
   @inline(__always)
   package func casing(_ index: Int) -> WordShape.Casing {
     traits[Int(places[index].traits)].casing

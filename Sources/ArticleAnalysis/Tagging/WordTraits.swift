@@ -12,6 +12,8 @@ package struct WordTraits: Sendable {
   package var casing = WordShape.Casing.none
   /// Longer than three bytes, as words are that titles write with a capital.
   package var isLong = false
+  /// Whether it can be in no closed class, such as the prepositions.
+  package var isOpen = false
   /// What the lexicon knows of it.
   package var entry = TaggerLexicon.Entry.unknown
   /// Whether the article writes it in lower case somewhere, and with a capital inside a sentence.
@@ -46,6 +48,7 @@ package struct WordTraits: Sendable {
     let length = UInt64(min(word.count, 4))
     self.shape = UInt64(shape.pattern) << 3 | length
     entry = lexicon[self.lower]
+    isOpen = ClosedClasses.excludes(normal)
     isMade = true
   }
 

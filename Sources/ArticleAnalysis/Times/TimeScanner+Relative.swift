@@ -319,6 +319,9 @@ private enum PeriodEnd {
 /// Words after which "last" is a verb.
 private enum BeforeVerb {
   static let words = WordLexicon<Bool>([
-    ("to will would could can cannot might may must should shall not n't ll did does do often", true)
+    (
+      "to will would could can cannot might may must should shall not n't ll did does do often",
+      true
+    )
   ])
 }
