@@ -50,14 +50,26 @@ struct AveragedPerceptron {
     }
   }
 
+  /// The averaged weights.
+  var averages: [Float] {
+    zip(weights, moments).map { weight, moment in
+      Float(Double(weight) - Double(moment) / Double(step))
+    }
+  }
+
   /// The averaged weights in bytes.
+  func model(clipped: Double = 0.0005, smallest: Int = 1) throws -> LinearModel {
+    try Self.model(
+      averages: averages, labels: labels, bits: bits, clipped: clipped, smallest: smallest)
+  }
+
+  /// Weights in bytes.
   ///
   /// A share `clipped` of the weights is cut to the largest byte, so that a few huge ones do not
   /// make all others coarse; weights nearer to zero than `smallest` units are left out.
-  func model(clipped: Double = 0.0005, smallest: Int = 1) throws -> LinearModel {
-    let averages = zip(weights, moments).map { weight, moment in
-      Float(Double(weight) - Double(moment) / Double(step))
-    }
+  static func model(
+    averages: [Float], labels: [String], bits: Int, clipped: Double = 0.0005, smallest: Int = 1
+  ) throws -> LinearModel {
     let sizes = averages.lazy.filter { $0 != 0 }.map { abs($0) }.sorted()
     let largest =
       sizes.isEmpty ? 1 : sizes[min(sizes.count - 1, Int(Double(sizes.count) * (1 - clipped)))]

@@ -18,7 +18,8 @@ enum LemmaTrainer {
   }
 
   static func rules(
-    of documents: [AnnotatedArticle], lexicon: TaggerLexicon
+    of documents: [AnnotatedArticle], lexicon: TaggerLexicon,
+    verbs: [(form: String, tag: String, lemma: String)]
   ) -> (edits: [LemmaRules.Edit], rules: [(key: UInt64, edit: UInt16)]) {
     var groups: [LemmaRules.Group: [[UInt8]: Word]] = [:]
     func count(_ form: ArraySlice<UInt8>, _ lemma: [UInt8], _ group: LemmaRules.Group, _ times: Int)
@@ -41,7 +42,7 @@ enum LemmaTrainer {
         }
       }
     }
-    for (form, tag, lemma) in WordLists.verbs {
+    for (form, tag, lemma) in verbs {
       let lower = Array(form.utf8)
       for (form, casing) in [
         (lower, WordShape.Casing.lower),

@@ -6,8 +6,9 @@ enum LexiconTrainer {
   /// - Parameters:
   ///   - classes: the numbers of the classes that are learned.
   ///   - smallest: words seen less often are only in the lexicon where a list has them.
+  ///   - lists: the words that lists have.
   static func words(
-    of documents: [AnnotatedArticle], classes: [String: Int], smallest: Int
+    of documents: [AnnotatedArticle], classes: [String: Int], smallest: Int, lists: [String]
   ) -> [(word: [UInt8], entry: TaggerLexicon.Entry)] {
     var counts: [[UInt8]: [Int: Int]] = [:]
     for article in documents {
@@ -20,7 +21,7 @@ enum LexiconTrainer {
     var sets: [[Int]: UInt16] = [:]
     var words: [(word: [UInt8], entry: TaggerLexicon.Entry)] = []
     let listed = Dictionary(
-      WordLists.words.map { (WordTraits.normalized(Array($0.utf8)[...]), WordLists.bits(of: $0)) },
+      lists.map { (WordTraits.normalized(Array($0.utf8)[...]), WordLists.bits(of: $0)) },
       uniquingKeysWith: { first, second in first | second })
     for word in Set(counts.keys).union(listed.keys).sorted(by: { $0.lexicographicallyPrecedes($1) })
     {

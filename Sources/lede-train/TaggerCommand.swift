@@ -23,6 +23,9 @@ struct TaggerCommand: ParsableCommand {
   @Option(help: "How often the treebanks are read.")
   var rounds = TaggerTrainer.Options().rounds
 
+  @Option(help: "So many models, each learned in another order, are averaged.")
+  var models = TaggerTrainer.Options().models
+
   @Option(help: "The table of weights has two to the power of this rows (10 to 22).")
   var bits = TaggerTrainer.Options().bits
 
@@ -37,6 +40,7 @@ struct TaggerCommand: ParsableCommand {
       throw ValidationError("name treebanks and --output to train, or --evaluate to score")
     }
     guard (10...22).contains(bits) else { throw ValidationError("--bits is from 10 to 22") }
+    guard models > 0 else { throw ValidationError("--models is 1 or more") }
     guard rounds > 0 else { throw ValidationError("--rounds is 1 or more") }
   }
 
@@ -55,10 +59,12 @@ struct TaggerCommand: ParsableCommand {
     }
     var options = TaggerTrainer.Options()
     options.rounds = rounds
+    options.models = models
     options.bits = bits
     let trainer = try TaggerTrainer(sentences, options: options)
-    let file = try trainer.train { round, right in
-      Report.line("round \(round): \(Report.percent(right)) of words right while learning")
+    let file = try trainer.train { model, round, right in
+      Report.line(
+        "model \(model), round \(round): \(Report.percent(right)) of words right while learning")
     }
     let bytes = file.bytes
     try FileContents.write(bytes, to: output)

@@ -4,7 +4,9 @@ import ArticleModel
 /// Learns the tagger's weights, lexicon and lemma rules from treebank documents.
 struct TaggerTrainer {
   struct Options {
-    var rounds = 6
+    var rounds = 5
+    /// So many models are learned, each reading the sentences in another order, and averaged.
+    var models = 3
     /// The table of weights has 2^`bits` rows.
     var bits = 17
     var seed: UInt64 = 1
@@ -12,6 +14,10 @@ struct TaggerTrainer {
     var smallestClass = 5
     /// Words seen less often do not enter the lexicon.
     var smallestWord = 3
+    /// Weights nearer to zero than so many units, of 127 either way, are left out of the model.
+    var smallestWeight = 6
+    /// Whether what lede's lists say of words is learned too.
+    var usesLists = true
     /// One sentence in so many is also learned as a headline; and in capitals half as often.
     var headlineEvery = 12
   }
@@ -35,18 +41,30 @@ struct TaggerTrainer {
     labels = frequent.isEmpty ? counts.keys.sorted() : frequent
     classOfLabel = Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($1, $0) })
     lexiconWords = LexiconTrainer.words(
-      of: originals, classes: classOfLabel, smallest: options.smallestWord)
+      of: originals, classes: classOfLabel, smallest: options.smallestWord,
+      lists: options.usesLists ? WordLists.words : [])
   }
 
   /// The model file with the parts of the tagger.
-  /// - Parameter report: called after each round with its number and the share of right choices.
-  func train(report: (Int, Double) -> Void = { _, _ in }) throws -> ModelFile {
+  /// - Parameter report: called after each round of each model with both numbers, counted from 1, and
+  ///   the share of right choices.
+  func train(report: (_ model: Int, _ round: Int, Double) -> Void = { _, _, _ in }) throws
+    -> ModelFile
+  {
     let lexicon = TaggerLexicon(lexiconWords)
-    let weights = try weights(lexicon: lexicon, report: report)
+    let views = documents.map { TaggerView(of: $0, lexicon: lexicon) }
+    var averages: [Float] = []
+    for model in 1...max(1, options.models) {
+      let weights = learn(views, seed: options.seed &+ UInt64(model)) { report(model, $0, $1) }
+      averages = averages.isEmpty ? weights : zip(averages, weights).map { $0 + $1 }
+    }
+    let weights = try AveragedPerceptron.model(
+      averages: averages, labels: labels, bits: options.bits, smallest: options.smallestWeight)
     var file = ModelFile()
     file.set(TaggerModel.Section.weights, to: weights.encoded)
     file.set(TaggerModel.Section.lexicon, to: TaggerLexicon.encode(lexiconWords))
-    let lemmas = LemmaTrainer.rules(of: documents, lexicon: lexicon)
+    let lemmas = LemmaTrainer.rules(
+      of: documents, lexicon: lexicon, verbs: options.usesLists ? WordLists.verbs : [])
     file.set(
       TaggerModel.Section.lemmas, to: LemmaRules.encode(edits: lemmas.edits, rules: lemmas.rules))
     return file
@@ -76,10 +94,10 @@ struct TaggerTrainer {
     }
   }
 
-  private func weights(
-    lexicon: TaggerLexicon, report: (Int, Double) -> Void
-  ) throws -> LinearModel {
-    let views = documents.map { TaggerView(of: $0, lexicon: lexicon) }
+  /// The averaged weights after all rounds over the documents in an order of the seed's.
+  private func learn(
+    _ views: [TaggerView], seed: UInt64, report: (Int, Double) -> Void
+  ) -> [Float] {
     let gold = documents.map { article in
       article.tokens.map { classOfLabel[article.label(of: $0)] ?? -1 }
     }
@@ -87,7 +105,7 @@ struct TaggerTrainer {
     for (document, article) in documents.enumerated() {
       for sentence in article.sentences { order.append((document, sentence.tokens)) }
     }
-    var generator = SeededGenerator(seed: options.seed)
+    var generator = SeededGenerator(seed: seed)
     var perceptron = AveragedPerceptron(labels: labels, bits: options.bits)
     let features = UnsafeMutablePointer<FeatureHash>.allocate(capacity: TaggerView.featureLimit)
     defer { features.deallocate() }
@@ -128,7 +146,7 @@ struct TaggerTrainer {
       }
       report(round, Double(right) / Double(max(1, total)))
     }
-    return try perceptron.model()
+    return perceptron.averages
   }
 }
 

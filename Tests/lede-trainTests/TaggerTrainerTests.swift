@@ -37,6 +37,7 @@ struct TaggerTrainerTests {
     options.bits = 12
     options.smallestClass = 1
     options.smallestWord = 2
+    options.usesLists = false
     return try TaggerTrainer(sentences.map { sentence($0) }, options: options).train()
   }
 
@@ -69,6 +70,7 @@ struct TaggerTrainerTests {
     var options = TaggerTrainer.Options()
     options.bits = 12
     options.smallestClass = 1
+    options.usesLists = false
     options.seed = 7
     let other = try TaggerTrainer(Self.sentences.map { Self.sentence($0) }, options: options)
     #expect(try other.train().bytes != first)

@@ -93,6 +93,8 @@ struct ClauseReader {
     let forms = ReportingForms(article)
     let may = article.words.find("may")
     let ampersand = article.words.find("&")
+    let close = article.words.find("close")
+    let to = article.words.find("to")
     var records: [Record] = []
     records.reserveCapacity(tokens.count)
     var cueOfToken: [UInt16] = []
@@ -112,6 +114,10 @@ struct ClauseReader {
       } else if record.word == .late, token.partOfSpeech == .verb {
         // "to last three weeks"
         record.word = .other
+      } else if token.lower == close, index + 1 < tokens.count, tokens[index + 1].lower == to {
+        // "sources close to the mayor"
+        record.partOfSpeech = .adjective
+        record.tag = .adjective
       } else if token.lower == ampersand {
         record.partOfSpeech = .symbol
       } else if record.word == .mark, Self.isApostrophe(index, article) {

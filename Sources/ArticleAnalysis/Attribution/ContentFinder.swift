@@ -286,8 +286,9 @@ struct ContentFinder {
     guard index + 2 < limit else { return false }
     switch reader.word(index) {
     case .at:
-      return reader.partOfSpeech(index + 1) == .adverb
-        && reader.partOfSpeech(index + 2) == .numeral
+      let isDegree =
+        reader.partOfSpeech(index + 1) == .adverb || reader.partOfSpeech(index + 1) == .adjective
+      return isDegree && reader.partOfSpeech(index + 2) == .numeral
     case .about, .over: return reader.partOfSpeech(index + 1) == .numeral
     default: return false
     }
@@ -496,10 +497,15 @@ struct ContentFinder {
   /// Whether a cue inside the content has the tense of the one behind "and": they share its subject
   /// ("said the group planned to sell and hoped to grow").
   private func isJoined(to start: Int, before and: Int, tag: PennTag) -> Bool {
-    for index in max(start, and - Self.reach)..<max(start, and)
-    where reader.cue(at: index) != nil && reader.isFinite(index) && !reader.isQuoted(index) {
-      if reader.tag(index) == tag { return true }
+    let first = max(start, and - Self.reach)
+    var hasParticiple = false
+    for index in first..<max(start, and)
+    where reader.cue(at: index) != nil && !reader.isQuoted(index) {
+      if reader.isFinite(index), reader.tag(index) == tag { return true }
+      hasParticiple = hasParticiple || reader.tag(index) == .participle
     }
-    return false
+    // Where there is no finite verb, the one that looks like a participle is it.
+    return hasParticiple && tag == .past
+      && !reader.holdsFiniteVerb(TokenRange(first, max(start, and)))
   }
 }

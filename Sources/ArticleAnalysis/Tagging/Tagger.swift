@@ -63,6 +63,10 @@ extension TaggerModel {
               choice = weights.best(
                 UnsafeBufferPointer(start: features, count: count), scores: scores)
               if view.isOpen(index), isClosed[choice] { choice = bestOpen(scores) ?? choice }
+              if view.entry(index) == .unknown {
+                choice = unknownWords.corrected(
+                  choice, of: view[index], style: style, before: before, beforeThat: beforeThat)
+              }
             }
             choices[index] = UInt16(choice)
             beforeThat = before

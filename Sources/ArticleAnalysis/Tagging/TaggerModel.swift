@@ -7,6 +7,7 @@ package struct TaggerModel: Sendable {
   let isClosed: [Bool]
   package let lexicon: TaggerLexicon
   package let lemmas: LemmaRules
+  let unknownWords: UnknownWords
 
   package init(weights: LinearModel, lexicon: TaggerLexicon, lemmas: LemmaRules) throws(ModelError)
   {
@@ -15,6 +16,7 @@ package struct TaggerModel: Sendable {
     self.lemmas = lemmas
     classes = weights.labels.compactMap { TagClass(label: $0) }
     isClosed = classes.map { ClosedClasses.isClosed($0.partOfSpeech) }
+    unknownWords = UnknownWords(classes)
     guard classes.count == weights.classCount, !classes.isEmpty else {
       throw .damaged(section: Section.weights)
     }

@@ -89,6 +89,8 @@ package struct TaggerView: Sendable {
   /// Whether the token can be in no closed class.
   @inline(__always)
   package func isOpen(_ index: Int) -> Bool { traits[Int(places[index].traits)].isOpen }
+  /// The traits of the token's word.
+  subscript(_ index: Int) -> WordTraits { traits[Int(places[index].traits)] }
 
   @inline(__always)
   package func casing(_ index: Int) -> WordShape.Casing {
