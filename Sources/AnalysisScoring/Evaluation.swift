@@ -21,6 +21,7 @@ package struct Evaluation: Sendable {
   /// - Parameters:
   ///   - path: the file or folder of the gold.
   ///   - analyze: makes the layers that are scored.
+  /// - Returns: The figures, with what the options ask for beside them.
   /// - Throws: ``GoldFailure`` where the gold cannot be read.
   package func report(
     gold path: String, analyzing analyze: Analysis

@@ -25,6 +25,9 @@ public struct Token: Hashable, Sendable {
   /// The Universal Dependencies relation to its head; ``WordID/none`` where unknown.
   public var relation: WordID
 
+  /// Whether it is counted as a word: neither punctuation nor a symbol.
+  public var isWord: Bool { partOfSpeech != .punctuation && partOfSpeech != .symbol }
+
   /// A token of which only form and place are known.
   public init(start: Int, end: Int, sentence: Int, word: WordID, lower: WordID) {
     self.start = Int32(start)

@@ -3,10 +3,10 @@ import ArticleModel
 
 /// Makes the tagger's lexicon: which classes frequent words take, and what lists say of words.
 enum LexiconTrainer {
-  /// - Parameters:
-  ///   - classes: the numbers of the classes that are learned.
-  ///   - smallest: words seen less often are only in the lexicon where a list has them.
-  ///   - lists: the words that lists have.
+  /// The words with their entries, in the order of their bytes.
+  ///
+  /// `classes` numbers the classes that are learned. A word seen less often than `smallest` is there
+  /// only where it is one of `lists`.
   static func words(
     of documents: [AnnotatedArticle], classes: [String: Int], smallest: Int, lists: [String]
   ) -> [(word: [UInt8], entry: TaggerLexicon.Entry)] {

@@ -30,7 +30,9 @@ struct ParserTrainer {
   private let documents: [AnnotatedArticle]
   private let report: (String) -> Void
 
-  /// - Parameter documents: with predicted tags, so that the parser learns to live with their errors.
+  /// A trainer on documents with predicted tags, so that the parser learns to live with their errors.
+  ///
+  /// Throws where there are none.
   init(
     _ documents: [AnnotatedArticle], options: Options = Options(),
     report: @escaping (String) -> Void = { _ in }
@@ -41,8 +43,11 @@ struct ParserTrainer {
     self.report = report
   }
 
-  /// The model file with the parts of the parser.
+  /// Learns the parser.
   /// - Parameter texts: what word classes are learned from, besides the treebanks.
+  /// - Returns: The model file with the parts of the parser.
+  /// - Throws: ``TrainingError/nothingToLearn`` where no sentence is a tree with one root;
+  ///   ``ModelError`` where a part cannot be made.
   func train(texts: PlainTexts = PlainTexts()) throws -> ModelFile {
     var file = ModelFile()
     file.set(ParserModel.Section.classes, to: WordClassTable.encode(wordClasses(texts)))

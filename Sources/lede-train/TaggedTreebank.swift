@@ -5,10 +5,10 @@ import ArticleModel
 struct TaggedTreebank {
   private(set) var documents: [AnnotatedArticle] = []
 
-  /// - Parameters:
-  ///   - sentences: with their own tags.
-  ///   - folds: a tagger is trained for each part on the others.
-  ///   - headlineEvery: one sentence in so many is also there as a headline; 0 for none.
+  /// Tags sentences that have tags of their own, each of the `folds` by a tagger trained on the others.
+  ///
+  /// One sentence in `headlineEvery` is there as a headline too; none where that is 0. Throws what
+  /// training a tagger throws.
   init(
     _ sentences: [TreebankSentence], folds: Int, headlineEvery: Int, report: (String) -> Void
   ) throws {

@@ -45,9 +45,11 @@ struct TaggerTrainer {
       lists: options.usesLists ? WordLists.words : [])
   }
 
-  /// The model file with the parts of the tagger.
+  /// Learns the tagger.
   /// - Parameter report: called after each round of each model with both numbers, counted from 1, and
   ///   the share of right choices.
+  /// - Returns: The model file with the parts of the tagger.
+  /// - Throws: ``ModelError/outOfMemory`` where there is no room for the weights.
   func train(report: (_ model: Int, _ round: Int, Double) -> Void = { _, _, _ in }) throws
     -> ModelFile
   {

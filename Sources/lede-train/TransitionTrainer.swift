@@ -19,7 +19,7 @@ struct TransitionTrainer {
   /// A sentence to learn from.
   struct Example {
     var words: ParserWords
-    /// By word; -1 for the root. Projective.
+    /// The heads by word, -1 for the root; the tree is projective.
     var heads: [Int32]
     var guide: ParserGuide?
 

@@ -3,9 +3,11 @@ import ArticleModel
 
 /// The sentence in the words of lede's own tokenizer.
 extension TreebankSentence {
-  /// The sentence parted as ``Tokenizer`` parts it: a word that the treebank parts at its hyphens is
-  /// one again, with the tag of its head and the tree that follows. The same sentence where both
-  /// agree, nil where lede parts a word that the treebank keeps.
+  /// The sentence parted as lede's tokenizer parts it.
+  ///
+  /// A word that the treebank parts at its hyphens is one again, with the tag of its head and the tree
+  /// that follows. The same sentence where both agree, nil where lede parts a word that the treebank
+  /// keeps.
   func inOwnTokens() -> TreebankSentence? {
     guard let groups = groups() else { return nil }
     guard groups.count < words.count else { return self }

@@ -49,6 +49,7 @@ func attributed(_ text: String) -> AnnotatedArticle {
       .direct,
       "“{content:They cried, ‘Go on,’}” {source:Ana Ruiz} {cue:said}."),
     Case(.direct, "{source:Ana Ruiz} {cue:sang}, “{content:The road is long.}”"),
+    Case(.direct, "“{content:We lost the road},” {source:the official} {cue:said}."),
     Case(.direct, "A letter on that: “{content:We lost},” {source:Ruiz} {cue:wrote}."),
     Case(
       .direct,
@@ -150,6 +151,10 @@ func attributed(_ text: String) -> AnnotatedArticle {
       "{source:The council} {cue:voted} 5 to 4 on Monday {content:to close the road}, after a meeting of hours."
     ),
     Case(.indirect, "{source:Ruiz} {cue:has pleaded} {content:not guilty}."),
+    Case(
+      .indirect,
+      "{content:Fares will rise by a tenth in May}, {source:the company} {cue:announced} on Monday."
+    ),
     Case(
       .indirect, "{source:The council} {cue:did not respond to} {content:a request for comment}."),
     Case(.indirect, "{source:Ruiz} {cue:warned} the council {content:not to close the road}."),

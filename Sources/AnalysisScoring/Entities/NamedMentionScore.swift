@@ -37,7 +37,9 @@ struct NamedMentionComparison {
   struct Name: Hashable, Comparable {
     var range: CodePointRange
     var kind: String
-    /// What made it; nil for gold. Two names are one by place and kind.
+    /// What made it, nil for gold.
+    ///
+    /// Two names are one by place and kind.
     var evidence: Evidence?
 
     static func == (a: Name, b: Name) -> Bool { a.range == b.range && a.kind == b.kind }

@@ -4,7 +4,7 @@ package import Diagnostics
 package struct GoldFailure: Error {
   /// A message with the file, and the line where there is one.
   package struct Message: Sendable {
-    /// `gold.jsonl:12`
+    /// The file and the line, as in `gold.jsonl:12`.
     package var place: String
     /// What is to be told of it.
     package var diagnostic: Diagnostic

@@ -16,7 +16,9 @@ enum BestAssignment {
 
   // MARK: - Implementation
 
-  /// The pairs by column. Rows and columns are counted from 1 here; 0 stands for none.
+  /// The pairs by column.
+  ///
+  /// Rows and columns are counted from 1 here; 0 stands for none.
   private static func solve(_ weights: [[Double]]) -> [(Int, Int)] {
     let rowCount = weights.count
     let columnCount = weights[0].count

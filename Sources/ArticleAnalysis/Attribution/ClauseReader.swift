@@ -63,6 +63,17 @@ struct ClauseReader {
     var tag: PennTag
     var word: Word
     var isQuoted: Bool
+
+    var isFinite: Bool {
+      switch tag {
+      case .past, .third, .present, .modal: return true
+      case .none, .determiner, .pronoun, .possessive, .preposition, .to, .coordination, .adverb,
+        .adjective, .number, .noun, .nouns, .name, .names, .existential, .base, .participle, .ing,
+        .whDeterminer, .whPronoun, .whPossessive, .whAdverb, .possessiveEnding, .period, .comma,
+        .colon, .openQuote, .closeQuote, .openBracket, .closeBracket, .dollar, .symbol:
+        return false
+      }
+    }
   }
 
   let records: [Record]
@@ -135,6 +146,13 @@ struct ClauseReader {
           cue = UInt16(cues.count)
         }
       }
+      if index > 0, record.isFinite, records[index - 1].partOfSpeech == .adjective, index > 1,
+        records[index - 2].tag == .determiner
+      {
+        // "the official said"
+        records[index - 1].partOfSpeech = .noun
+        records[index - 1].tag = .noun
+      }
       records.append(record)
       cueOfToken.append(cue)
     }
@@ -197,16 +215,7 @@ struct ClauseReader {
     }
   }
 
-  func isFinite(_ index: Int) -> Bool {
-    switch records[index].tag {
-    case .past, .third, .present, .modal: return true
-    case .none, .determiner, .pronoun, .possessive, .preposition, .to, .coordination, .adverb,
-      .adjective, .number, .noun, .nouns, .name, .names, .existential, .base, .participle, .ing,
-      .whDeterminer, .whPronoun, .whPossessive, .whAdverb, .possessiveEnding, .period, .comma,
-      .colon, .openQuote, .closeQuote, .openBracket, .closeBracket, .dollar, .symbol:
-      return false
-    }
-  }
+  func isFinite(_ index: Int) -> Bool { records[index].isFinite }
 
   /// Whether a finite verb stands in the range; looks at no more than 60 tokens.
   func holdsFiniteVerb(_ range: TokenRange) -> Bool {

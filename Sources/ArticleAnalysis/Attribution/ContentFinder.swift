@@ -412,12 +412,18 @@ struct ContentFinder {
     return !isReply || (site.cue.start..<site.head).contains { reader.word($0) == .not }
   }
 
-  /// "guilty", "not guilty of fraud"
+  /// The end of a plea: "guilty", "not guilty of fraud".
   private func endOfAdjective(from start: Int, limit: Int) -> Int? {
     let first = reader.word(start) == .not ? start + 1 : start
-    guard first < limit,
-      reader.partOfSpeech(first) == .adjective || reader.partOfSpeech(first) == .unknown
-    else { return nil }
+    guard first < limit else { return nil }
+    switch reader.partOfSpeech(first) {
+    case .adjective, .unknown: break
+    case .noun where first > start: break
+    case .adposition, .adverb, .auxiliary, .coordinatingConjunction, .determiner, .interjection,
+      .noun, .numeral, .particle, .pronoun, .properNoun, .punctuation, .subordinatingConjunction,
+      .symbol, .verb, .other:
+      return nil
+    }
     return objectEnd(from: start, limit: limit)
   }
 

@@ -177,7 +177,7 @@ struct ParagraphAttribution {
     cues.sortBounds()
   }
 
-  /// "After the vote, …", "When he asked her, …", "Asked about it, …"
+  /// Whether it opens as "After the vote, …", "When he asked her, …", "Asked about it, …" do.
   private func opensSubordinate(_ sentence: TokenRange) -> Bool {
     switch reader.word(sentence.start) {
     case .reason, .after, .wh, .as_, .if_: return true

@@ -16,9 +16,8 @@ struct ReportingClauseFinder {
 
   /// The clause behind a closing mark, with a verb that the lexicon need not know.
   ///
-  /// Behind a full stop only a sentence of nothing else counts: "“We lost.” Ruiz said."
-  ///
-  /// - Parameter limit: the end of the paragraph.
+  /// Behind a full stop only a sentence of nothing else counts: "“We lost.” Ruiz said." The paragraph
+  /// ends at `limit`.
   func behind(_ run: QuotedRun, limit: Int) -> CueSite? {
     var start = run.tokens.end + 1
     guard run.isClosed, start < limit else { return nil }
@@ -42,8 +41,6 @@ struct ReportingClauseFinder {
   }
 
   /// The clause that ends in the colon or comma before an opening mark, or at the end of a paragraph.
-  ///
-  /// - Parameter joint: the place of the comma or colon.
   func before(joint: Int, in sentence: TokenRange) -> CueSite? {
     if reader.word(joint) == .colon, let named = namedBeforeColon(joint, sentence) { return named }
     let floor = max(sentence.start, joint - Self.reach)
@@ -95,7 +92,7 @@ struct ReportingClauseFinder {
 
   // MARK: - Behind
 
-  /// "reads the letter", "beamed Ana Ruiz"
+  /// The verb before its subject: "reads the letter", "beamed Ana Ruiz".
   private func inverted(from start: Int, _ sentence: TokenRange) -> CueSite? {
     guard reader.partOfSpeech(start) == .verb,
       reader.tag(start) == .past || reader.tag(start) == .third,
@@ -107,7 +104,7 @@ struct ReportingClauseFinder {
       order: .inverted, isParticiple: false)
   }
 
-  /// "the mayor later quipped"
+  /// The subject before its verb: "the mayor later quipped".
   private func subjectFirst(from start: Int, _ sentence: TokenRange) -> CueSite? {
     guard var source = sources.nounPhrase(startingAt: start, limit: sentence.end),
       !isRelative(source)
@@ -209,7 +206,7 @@ struct ReportingClauseFinder {
 
   // MARK: - Before
 
-  /// "Ana Ruiz: “…”", "ROADS ARE LOST - Ana Ruiz: “…”", "From the report: “…”"
+  /// A source alone: "Ana Ruiz: “…”", "ROADS ARE LOST - Ana Ruiz: “…”", "From the report: “…”".
   private func namedBeforeColon(_ colon: Int, _ sentence: TokenRange) -> CueSite? {
     guard var phrase = sources.nounPhrase(endingAt: colon - 1, floor: sentence.start),
       reader.partOfSpeech(phrase.start) != .pronoun

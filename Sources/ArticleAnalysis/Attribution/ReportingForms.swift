@@ -34,6 +34,13 @@ struct ReportingForms {
         return nil
       }
     }
+    if token.partOfSpeech == .verb, isParticiple(token), endsSentence(index) {
+      let lemma = article.words[token.lemma]
+      guard let verb = CueLexicon.standard[lemma],
+        !verb.frames.isDisjoint(with: [.clause, .quoted])
+      else { return nil }
+      return Form(tag: .past, lemma: lemma)
+    }
     switch token.partOfSpeech {
     case .noun, .adjective, .unknown: break
     case .verb, .properNoun, .other, .adposition, .adverb, .auxiliary, .coordinatingConjunction,
@@ -60,6 +67,40 @@ struct ReportingForms {
   ]
 
   private func isParticiple(_ token: Token) -> Bool { article.words[token.tag] == "VBN" }
+
+  /// "Fares will rise, the company announced on Monday.": behind a clause and a comma a noun phrase and
+  /// a verb, and then nothing but when.
+  private func endsSentence(_ index: Int) -> Bool {
+    let sentence = article.sentences[Int(article.tokens[index].sentence)].tokens
+    var place = index + 1
+    while place < sentence.end, place < index + 7 {
+      switch article.tokens[place].partOfSpeech {
+      case .adposition, .adverb, .determiner, .noun, .numeral, .properNoun: place += 1
+      case .punctuation where place == sentence.end - 1: place += 1
+      case .adjective, .auxiliary, .coordinatingConjunction, .interjection, .particle, .pronoun,
+        .punctuation, .subordinatingConjunction, .symbol, .verb, .unknown, .other:
+        return false
+      }
+    }
+    guard place == sentence.end else { return false }
+    place = index - 1
+    while place > sentence.start, place > index - 9, !isComma(place) {
+      switch article.tokens[place].partOfSpeech {
+      case .noun, .properNoun: place -= 1
+      case .adjective, .determiner, .adposition, .numeral,
+        .particle where place < index - 1:
+        place -= 1
+      case .adjective, .adposition, .adverb, .auxiliary, .coordinatingConjunction, .determiner,
+        .interjection, .numeral, .particle, .pronoun, .punctuation, .subordinatingConjunction,
+        .symbol, .verb, .unknown, .other:
+        return false
+      }
+    }
+    guard isComma(place), place < index - 1 else { return false }
+    return (sentence.start..<place).contains {
+      article.tokens[$0].partOfSpeech == .verb || article.tokens[$0].partOfSpeech == .auxiliary
+    }
+  }
 
   private func followsAuxiliary(_ index: Int) -> Bool {
     var before = index - 1

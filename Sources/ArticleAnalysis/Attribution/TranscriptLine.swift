@@ -4,8 +4,7 @@ import ArticleModel
 enum TranscriptLine {
   /// The attribution of a paragraph that begins with a name or letter and a colon; nil for any other.
   ///
-  /// - Parameter isExchange: whether the paragraph before was a question or an answer, so that "A." is
-  ///   no initial.
+  /// An exchange is where the paragraph before was a question or an answer, so that "A." is no initial.
   static func draft(
     in paragraph: TokenRange, _ reader: ClauseReader, isExchange: Bool
   ) -> AttributionDraft? {
@@ -42,7 +41,7 @@ enum TranscriptLine {
     var cue: TokenRange
   }
 
-  /// "Q: …", "A: …"; "Q. …", and "A. …" behind it.
+  /// The letter of a question or an answer: `Q: …`, `A: …`, `Q. …`, and behind an exchange `A. …`.
   private static func letter(
     in paragraph: TokenRange, _ reader: ClauseReader, isExchange: Bool
   ) -> Label? {

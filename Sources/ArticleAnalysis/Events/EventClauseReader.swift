@@ -279,9 +279,12 @@ struct EventClauseReader {
 
   /// "rose 4 percent", "voted 7-2", "voted 5 to 4": how much, not whom.
   private func isMeasure(_ phrase: TokenRange) -> Bool {
-    guard (phrase.start..<phrase.end).allSatisfy({ partOfSpeech($0) == .numeral }) else {
-      return false
-    }
+    let isPercent =
+      phrase.count > 1
+      && Self.measures.contains(article.words[article.tokens[phrase.end - 1].lower])
+    let number = isPercent ? phrase.start..<(phrase.end - 1) : phrase.start..<phrase.end
+    guard number.allSatisfy({ partOfSpeech($0) == .numeral }) else { return false }
+    if isPercent { return true }
     let isTally = article.tokens[phrase.start..<phrase.end].contains { token in
       article.words.utf8(token.word).contains(UInt8(ascii: "-"))
     }

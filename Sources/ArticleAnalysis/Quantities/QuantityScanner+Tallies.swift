@@ -66,7 +66,7 @@ extension QuantityScanner {
     return (value, index + 1)
   }
 
-  /// `F16-2`, `Boeing 747-400`, `1-800-2`
+  /// Whether the number is one of a code: `F16-2`, `Boeing 747-400`, `1-800-2`.
   private func isPartOfCode(_ index: Int) -> Bool {
     guard index > 0 else { return false }
     let before = pieces[index - 1]

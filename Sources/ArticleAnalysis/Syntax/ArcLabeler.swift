@@ -49,6 +49,8 @@ package struct ArcLabeler {
     progress.append(contentsOf: repeatElement(ArcFeatures.Progress(), count: count))
     labels.removeAll(keepingCapacity: true)
     labels.append(contentsOf: repeatElement(255, count: count))
+    buffer.rows = model.rows
+    defer { buffer.rows = nil }
     for word in Self.order(of: tree) {
       ArcFeatures.fill(
         &buffer, word: word, tree: tree, words: words.parts, labels: labels, progress: progress)

@@ -6,6 +6,8 @@ package struct FeatureBuffer {
   private let start: UnsafeMutablePointer<FeatureHash>
   package private(set) var count = 0
   private var template: UInt64 = 0
+  /// The rows of the model that will score the features.
+  package var rows: ModelRows?
 
   /// A buffer over memory for ``capacity`` features.
   package init(_ memory: UnsafeMutableBufferPointer<FeatureHash>) {
@@ -55,6 +57,7 @@ package struct FeatureBuffer {
   @inline(__always)
   private mutating func append(_ feature: FeatureHash) {
     start[count] = feature
+    rows?.prefetch(feature)
     count &+= 1
   }
 }

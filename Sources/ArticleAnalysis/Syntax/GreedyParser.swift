@@ -12,6 +12,8 @@ package struct GreedyParser {
     _ words: ParserWords, guide: ParserGuide?, into buffer: inout FeatureBuffer
   ) {
     state.start(count: words.count)
+    buffer.rows = table.rows
+    defer { buffer.rows = nil }
     words.parts.withUnsafeBufferPointer { parts in
       guard let base = parts.baseAddress else { return }
       while !state.isFinal {

@@ -15,6 +15,7 @@ package struct SentenceParser {
   private var tree = SyntaxTree()
 
   /// - Parameters:
+  ///   - model: tables of transitions, weights of labels, classes of words.
   ///   - features: memory for ``FeatureBuffer/capacity`` features.
   ///   - scores: memory for a row of the labels' model.
   package init(

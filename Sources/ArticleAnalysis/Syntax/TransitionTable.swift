@@ -42,6 +42,13 @@ package struct TransitionTable: Sendable {
     return bytes
   }
 
+  /// Where the buckets lie, for as long as the table lives.
+  package var rows: ModelRows? {
+    bytes.withBytes { bytes in
+      bytes.baseAddress.map { ModelRows(start: $0 + Self.headerSize, bits: bits, width: 16) }
+    }
+  }
+
   /// Sums of the features' weights by transition; only their differences mean anything.
   @inline(__always)
   package func score(_ features: UnsafeBufferPointer<FeatureHash>) -> Scores {

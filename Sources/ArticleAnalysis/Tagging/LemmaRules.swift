@@ -46,7 +46,7 @@ package struct LemmaRules: Sendable {
   private let edits: [Edit]
   private let rules: HashedTable<UInt16>
 
-  /// - Parameter rules: keys as ``Group`` makes them, and indices into `edits`.
+  /// Rules by keys as ``Group`` makes them, with indices into `edits`.
   package init(edits: [Edit], rules: [(key: UInt64, edit: UInt16)]) {
     self.edits = edits
     self.rules = HashedTable(rules.map { (key: $0.key, value: $0.edit) })
@@ -67,6 +67,8 @@ package struct LemmaRules: Sendable {
   /// - Parameters:
   ///   - word: as written.
   ///   - lower: in lower case, ’ as '.
+  ///   - group: its class, and how it and its sentence are written.
+  /// - Returns: the bytes of the lemma, at least one where the word has any.
   package func lemma(
     of word: ArraySlice<UInt8>, lower: ArraySlice<UInt8>, group: Group
   ) -> [UInt8] {

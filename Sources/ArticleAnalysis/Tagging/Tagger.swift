@@ -59,11 +59,11 @@ extension TaggerModel {
             } else {
               let count = view.features(
                 at: index, in: range, style: style, before: before, beforeThat: beforeThat,
-                into: features)
+                into: features, rows: weights.rows)
               choice = weights.best(
                 UnsafeBufferPointer(start: features, count: count), scores: scores)
               if view.isOpen(index), isClosed[choice] { choice = bestOpen(scores) ?? choice }
-              if view.entry(index) == .unknown {
+              if view.entry(index).ambiguity == 0 {
                 choice = unknownWords.corrected(
                   choice, of: view[index], style: style, before: before, beforeThat: beforeThat)
               }

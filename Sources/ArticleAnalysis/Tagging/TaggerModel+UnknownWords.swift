@@ -2,7 +2,7 @@ import ArticleModel
 
 /// What news writes otherwise than the web texts that most of the learning was done on.
 ///
-/// Only words that neither training nor a list knows are touched.
+/// Only words that training never saw are touched.
 extension TaggerModel {
   /// Classes that stand for another where the word is unknown.
   struct UnknownWords: Sendable {
@@ -10,6 +10,8 @@ extension TaggerModel {
     let name: Int?
     /// The class of past participles.
     let participle: Int?
+    /// The class of past tenses.
+    let past: Int?
     let noun: Int?
     let nouns: Int?
     let adjective: Int?
@@ -20,6 +22,7 @@ extension TaggerModel {
     init(_ classes: [TagClass]) {
       name = classes.firstIndex(of: TagClass(.properNoun, "NNP"))
       participle = classes.firstIndex(of: TagClass(.verb, "VBN"))
+      past = classes.firstIndex(of: TagClass(.verb, "VBD"))
       noun = classes.firstIndex(of: TagClass(.noun, "NN"))
       nouns = classes.firstIndex(of: TagClass(.noun, "NNS"))
       adjective = classes.firstIndex(of: TagClass(.adjective, "JJ"))
@@ -28,12 +31,16 @@ extension TaggerModel {
     }
 
     /// The class of an unknown word for which `choice` was chosen.
-    /// - Parameters:
-    ///   - before: the class of the token before, and 1; 0 at the start. So `beforeThat`.
+    ///
+    /// `before` is the class of the token before, and 1, or 0 at the start; so is `beforeThat` of the
+    /// one before that.
     func corrected(
       _ choice: Int, of word: WordTraits, style: SentenceStyle, before: Int,
       beforeThat: Int
     ) -> Int {
+      // "Ruiz sang": listed as the past of a verb and as nothing else.
+      if word.entry.lists == Self.pastForm, choice == noun { return past ?? choice }
+      guard word.entry == .unknown else { return choice }
       switch word.casing {
       case .capitalized, .upper:
         // "Ruiz called for a bridge": a capital, and no small letters anywhere in the article.
@@ -53,6 +60,7 @@ extension TaggerModel {
       }
     }
 
+    private static let pastForm = UInt16(VerbForms.Forms.past.rawValue)
     private static let ed = UInt64(UInt8(ascii: "e")) << 8 | UInt64(UInt8(ascii: "d"))
   }
 }

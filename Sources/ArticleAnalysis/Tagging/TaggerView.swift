@@ -97,15 +97,14 @@ package struct TaggerView: Sendable {
     traits[Int(places[index].traits)].casing
   }
 
-  /// Writes the features of the token into `features`, which holds ``featureLimit``.
-  /// - Parameters:
-  ///   - before: the class of the token before, and 1; 0 at the start.
-  ///   - beforeThat: the same of the token before that one.
-  /// - Returns: Their number.
+  /// Writes the features of the token into `features`, which holds ``featureLimit``, and counts them.
+  ///
+  /// `before` is the class of the token before, and 1, or 0 at the start; so is `beforeThat` of the one
+  /// before that. The `rows` are those of the model that will score the features.
   @inline(__always)
   package func features(
     at index: Int, in range: TokenRange, style: SentenceStyle, before: Int, beforeThat: Int,
-    into features: UnsafeMutablePointer<FeatureHash>
+    into features: UnsafeMutablePointer<FeatureHash>, rows: ModelRows? = nil
   ) -> Int {
     traits.withUnsafeBufferPointer { traits in
       let outside = traits.count - 4
@@ -122,7 +121,7 @@ package struct TaggerView: Sendable {
         right: traits[third], farRight: traits[fourth],
         place: UInt64(places[index].touches) << 2 | style.rawValue
           | (index == range.start ? 16 : 0),
-        before: UInt64(before), beforeThat: UInt64(beforeThat), into: features)
+        before: UInt64(before), beforeThat: UInt64(beforeThat), into: features, rows: rows)
     }
   }
 
@@ -132,23 +131,26 @@ package struct TaggerView: Sendable {
   private static func features(
     _ word: borrowing WordTraits, left: borrowing WordTraits, farLeft: borrowing WordTraits,
     right: borrowing WordTraits, farRight: borrowing WordTraits, place: UInt64, before: UInt64,
-    beforeThat: UInt64, into features: UnsafeMutablePointer<FeatureHash>
+    beforeThat: UInt64, into features: UnsafeMutablePointer<FeatureHash>, rows: ModelRows?
   ) -> Int {
     var count = 0
     @inline(__always)
-    func add(_ template: UInt64, _ a: UInt64) {
-      features[count] = FeatureHash(template: template).and(a)
+    func put(_ feature: FeatureHash) {
+      features[count] = feature
+      rows?.prefetch(feature)
       count += 1
+    }
+    @inline(__always)
+    func add(_ template: UInt64, _ a: UInt64) {
+      put(FeatureHash(template: template).and(a))
     }
     @inline(__always)
     func add(_ template: UInt64, _ a: UInt64, _ b: UInt64) {
-      features[count] = FeatureHash(template: template).and(a).and(b)
-      count += 1
+      put(FeatureHash(template: template).and(a).and(b))
     }
     @inline(__always)
     func add(_ template: UInt64, _ a: UInt64, _ b: UInt64, _ c: UInt64) {
-      features[count] = FeatureHash(template: template).and(a).and(b).and(c)
-      count += 1
+      put(FeatureHash(template: template).and(a).and(b).and(c))
     }
     let ambiguity = UInt64(word.entry.ambiguity)
     let lists = UInt64(word.entry.lists)

@@ -12,6 +12,9 @@ package enum WordLists {
     return bits
   }
 
+  /// The bits of names, which say nothing of a word that begins with a small letter.
+  package static let names: UInt16 = 0b111 << 5
+
   /// All words that have bits.
   package static var words: [String] {
     let names = NameLexicon.shared

@@ -48,6 +48,8 @@ package struct WordTraits: Sendable {
     let length = UInt64(min(word.count, 4))
     self.shape = UInt64(shape.pattern) << 3 | length
     entry = lexicon[self.lower]
+    // "to sue", "to mark", "a bill"
+    if casing == .lower { entry.lists &= ~WordLists.names }
     isOpen = ClosedClasses.excludes(normal)
     isMade = true
   }

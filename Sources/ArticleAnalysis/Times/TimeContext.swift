@@ -17,8 +17,10 @@ struct TimeContext {
 
   init(published: CalendarDate?) { self.published = published }
 
-  /// The day of a time of day that names none: the last day that the text told of and that is over, so
-  /// far as that is near; else that of publication. Past midnight the night before goes on.
+  /// The day of a time of day that names none.
+  ///
+  /// The last day that the text told of and that is over, so far as that is near; else that of
+  /// publication. Past midnight the night before goes on.
   func day(ofHour hour: Int, sentence: Int) -> CalendarDate? {
     guard let published else { return nil }
     guard let day, sentence - day.sentence <= Self.reach, day.date <= published else {

@@ -17,9 +17,9 @@ extension CorpusTable {
         layer.numbers($0) { $0.index + 1 }
       },
       CorpusColumn("text", .string, "Its words.") { layer.slices($0) { $0.row.range } },
-      CorpusColumn("words", .long, "How many words; punctuation is not counted.") {
+      CorpusColumn("words", .long, "How many words; neither punctuation nor symbols are counted.") {
         layer.numbers($0) { place in
-          place.words.count { place.article.tokens[$0].partOfSpeech != .punctuation }
+          place.words.count { place.article.tokens[$0].isWord }
         }
       },
       CorpusColumn("is_quoted", .bool, "Whether all its words stand in quotation marks.") {

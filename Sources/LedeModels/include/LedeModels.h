@@ -9,6 +9,9 @@ typedef struct {
   size_t count;
 } LedeModel;
 
+/// Has the memory at `place` brought near before it is read.
+static inline void LedePrefetch(const void *place) { __builtin_prefetch(place); }
+
 /// Tags and lemmas.
 LedeModel LedeModelTags(void);
 
