@@ -36,7 +36,9 @@ let package = Package(
     module("ArticleModel", ["Calendar"]),
     module("Columns", ["Calendar"]),
     module("ArticleReading", ["Calendar", "ArticleModel", "Diagnostics"]),
-    module("ArticleAnalysis", ["Calendar", "ArticleModel"]),
+    module("ArticleAnalysis", ["Calendar", "ArticleModel", "LedeModels"]),
+    module(
+      "AnalysisScoring", ["Calendar", "ArticleModel", "ArticleReading", "Columns", "Diagnostics"]),
     module("CorpusStorage", ["Calendar", "ArticleModel", "Columns"]),
     module("QueryLanguage", ["Columns", "Diagnostics"]),
     module("QueryPlanning", ["QueryLanguage", "Columns", "Diagnostics"]),
@@ -47,24 +49,28 @@ let package = Package(
       "LedeKit",
       [
         "Calendar", "Diagnostics", "ArticleModel", "Columns", "ArticleReading", "ArticleAnalysis",
-        "CorpusStorage", "QueryLanguage", "QueryPlanning", "QueryExecution", "CUTF8Proc",
+        "AnalysisScoring", "CorpusStorage", "QueryLanguage", "QueryPlanning", "QueryExecution",
+        "CUTF8Proc",
       ]),
     module("LedeConsole", ["LedeKit", "Diagnostics", "CLibedit"]),
     .executableTarget(
       name: "lede",
       dependencies: [
-        "LedeKit", "LedeConsole", "LedeTestSupport", "Diagnostics",
+        "AnalysisScoring", "LedeKit", "LedeConsole", "LedeTestSupport", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .executableTarget(
       name: "lede-train",
       dependencies: [
-        "ArticleAnalysis",
+        "ArticleAnalysis", "ArticleModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     module("LedeTestSupport", ["LedeKit", "Diagnostics", "CPseudoTerminal"]),
+
+    // Weights, a file for each component, put into the program by `#embed`.
+    .target(name: "LedeModels", exclude: ["tags.model", "trees.model"]),
 
     // C libraries, each behind the few functions that Swift calls.
     .target(name: "CLibedit", linkerSettings: [.linkedLibrary("edit")]),
@@ -76,6 +82,10 @@ let package = Package(
     tests("Columns", ["Calendar"]),
     tests("ArticleReading", ["Calendar", "ArticleModel", "Diagnostics"]),
     tests("ArticleAnalysis", ["Calendar", "ArticleModel"]),
+    .testTarget(
+      name: "lede-trainTests", dependencies: ["lede-train", "ArticleAnalysis", "ArticleModel"],
+      swiftSettings: settings),
+    tests("AnalysisScoring", ["ArticleModel", "Calendar", "Columns", "Diagnostics"]),
     tests("QueryLanguage", ["Columns", "Diagnostics"]),
     tests("QueryPlanning", ["QueryLanguage", "Columns", "Diagnostics"]),
     tests(
@@ -84,6 +94,6 @@ let package = Package(
     tests("LedeConsole", ["LedeKit"]),
   ],
   swiftLanguageModes: [.v6],
-  cLanguageStandard: .gnu11,
+  cLanguageStandard: .gnu2x,
   cxxLanguageStandard: .gnucxx17
 )

@@ -40,6 +40,8 @@ public struct AnnotatedArticle: Sendable {
   /// The sentences; each lies in one paragraph.
   public var sentences: [Sentence] = []
   /// Words and marks; each lies in one sentence.
+  ///
+  /// Ranges never cross, and only tokens that the source states may share one.
   public var tokens: [Token] = []
   /// The different words of the tokens.
   public var words = WordTable()
@@ -57,9 +59,20 @@ public struct AnnotatedArticle: Sendable {
   public var events: [Event] = []
   /// Per token: whether it stands inside quotation marks (the marks not counted).
   public var isQuoted: [Bool] = []
+  /// Stretches of tokens that the source marks.
+  public var spans: [SpanAnnotation] = []
 
-  /// The article without any layer.
-  public init(article: Article) { self.article = article }
+  /// The article with the layers that its source states, and no other.
+  public init(article: Article) {
+    self.article = article
+    guard let given = article.given else { return }
+    precondition(given.fit(article.text), "given layers lie in the article's text, in its order")
+    sentences = given.sentences
+    tokens = given.tokens
+    words = given.words
+    spans = given.spans
+    isQuoted = Array(repeating: false, count: tokens.count)
+  }
 
   /// The article's text.
   public var text: ArticleText { article.text }

@@ -23,6 +23,8 @@ public struct Article: Sendable {
   public var text: ArticleText
   /// Where the source itself parts the text into paragraphs with roles; empty where it does not.
   public var paragraphs: [Paragraph] = []
+  /// Tokens, sentences and more where the source states them; ``paragraphs`` is empty then.
+  public var given: GivenLayers?
   /// The headline that the source states.
   public var headline: Stated?
   /// The line under the headline.

@@ -11,8 +11,8 @@ public struct Quantity: Hashable, Sendable {
   public var sentence: Int
   /// What sort of amount it is.
   public var kind: Kind
-  /// A decimal string ("60000"), a percentage ("5%"), or interval notation for a range
-  /// ("[20,30)").
+  /// A decimal string ("60000"), a percentage ("5%"), interval notation for a range ("[20,30)"), or
+  /// both numbers of a vote or score ("7-2").
   public var value: String?
   /// The ends of the amount as decimal strings; equal where it is one number.
   public var low: String?

@@ -14,12 +14,19 @@ public struct Token: Hashable, Sendable {
   public var lemma: WordID
   /// The universal part of speech.
   public var partOfSpeech: PartOfSpeech
-  /// The Penn Treebank tag, in the article's ``WordTable``; ``WordID/none`` where unknown.
+  /// What the source has in its place where that is no universal part of speech, in the article's
+  /// ``WordTable``; ``WordID/none`` elsewhere.
+  public var givenLabel: WordID
+  /// The tag of the Penn Treebank, or of the set that the source uses, in the article's
+  /// ``WordTable``; ``WordID/none`` where unknown.
   public var tag: WordID
   /// Index of the token it depends on, its own index for a root, -1 where unknown.
   public var head: Int32
   /// The Universal Dependencies relation to its head; ``WordID/none`` where unknown.
   public var relation: WordID
+
+  /// Whether it is counted as a word: neither punctuation nor a symbol.
+  public var isWord: Bool { partOfSpeech != .punctuation && partOfSpeech != .symbol }
 
   /// A token of which only form and place are known.
   public init(start: Int, end: Int, sentence: Int, word: WordID, lower: WordID) {
@@ -30,6 +37,7 @@ public struct Token: Hashable, Sendable {
     self.lower = lower
     lemma = .none
     partOfSpeech = .unknown
+    givenLabel = .none
     tag = .none
     head = -1
     relation = .none

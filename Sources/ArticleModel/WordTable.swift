@@ -38,11 +38,13 @@ public struct WordTable: Sendable {
     bytes[Int(offsets[Int(word.index)])..<Int(offsets[Int(word.index) + 1])]
   }
 
-  /// The id of a word, adding it where it is new.
+  /// The id of a word, adding it where it is new; a table that is full, at 2 gigabytes, knows no
+  /// new words.
   public mutating func intern(_ word: ArraySlice<UInt8>) -> WordID {
     if (count + 1) * 2 > slots.count { grow() }
     let slot = slot(of: word)
     if slots[slot] != 0 { return WordID(slots[slot] - 1) }
+    guard bytes.count + word.count <= Int(Int32.max) else { return .none }
     let id = UInt32(count)
     bytes.append(contentsOf: word)
     offsets.append(Int32(bytes.count))

@@ -1,7 +1,9 @@
 /// The formats that can be read, and which of them a file is in.
 package enum ArticleFormats {
   /// One reader a format, in the order of `lede formats`.
-  package static let readers: [any ArticleReader] = [PlainTextReader(), MarkdownReader()]
+  package static let readers: [any ArticleReader] = [
+    PlainTextReader(), MarkdownReader(), CoNLLUReader(),
+  ]
 
   /// What a file's name says of it.
   enum Guess {
@@ -28,7 +30,7 @@ package enum ArticleFormats {
     "zip": "a zip archive", "tar": "a tar archive", "gz": "a gzip file", "bz2": "a bzip2 file",
     "xz": "an xz file", "zst": "a Zstandard file", "pdf": "a PDF document",
     "doc": "a Word document", "docx": "a Word document", "odt": "an OpenDocument text",
-    "rtf": "an RTF document", "conllu": "a CoNLL-U file", "epub": "an e-book",
+    "rtf": "an RTF document", "epub": "an e-book",
   ]
 
   /// Endings that a file's name loses when it becomes an article's id.

@@ -1,3 +1,5 @@
+import Glibc
+
 extension ReadingDiagnostic: Error {}
 
 extension FileContents {
@@ -9,6 +11,13 @@ extension FileContents {
       throw ReadingDiagnostic(path: path, diagnostic: error.problem.diagnostic)
     }
   }
+
+  /// Whether the path leads to a folder.
+  package static func isFolder(path: String) -> Bool {
+    var status = stat()
+    return path.withCString { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// The bytes of a file that must be a text, as for a script: UTF-16 becomes UTF-8, other bytes
   /// stay as they are; throws what to tell a person, also where the file is binary.
   package static func readText(path: String) throws(ReadingDiagnostic) -> [UInt8] {

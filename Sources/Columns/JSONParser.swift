@@ -21,6 +21,14 @@ package struct JSONParser {
 
   package static func parse(_ text: String) -> DynamicValue? { text.withUTF8Bytes { parse($0) } }
 
+  /// Where bytes that are not JSON stop being so: the offset of the first that cannot stand there.
+  package static func errorOffset(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var parser = JSONParser(cursor: ByteCursor(bytes))
+    parser.skipSpaces()
+    if parser.parseValue() != nil { parser.skipSpaces() }
+    return parser.cursor.position
+  }
+
   private init(cursor: ByteCursor) { self.cursor = cursor }
 
   // MARK: - Implementation

@@ -22,9 +22,9 @@ extension AnnotatedCorpus {
     case .paragraphs:
       return location(row, of: table, in: Layers.paragraphs, at: \.range, evidence: \.evidence)
     case .sentences:
-      return location(row, of: table, in: Layers.sentences, at: \.range, evidence: \.evidence)
+      return location(row, of: table, in: Layers.sentences, at: \.range) { $0.sentenceEvidence }
     case .tokens:
-      return location(row, of: table, in: Layers.tokens, at: \.range, evidence: \.evidence)
+      return location(row, of: table, in: Layers.tokens, at: \.range) { $0.tokenEvidence }
     case .mentions:
       return location(row, of: table, in: Layers.mentions, at: \.range, evidence: \.evidence)
     case .quotes:
@@ -56,16 +56,31 @@ extension AnnotatedCorpus {
     at range: (Row) -> TextRange,
     parts: ((Row) -> [TextRange])? = nil, evidence: (Row) -> Evidence
   ) -> [RowLocation] {
+    location(row, of: table, in: layer) { found, _ in
+      (range(found), parts?(found) ?? [range(found)], evidence(found))
+    }
+  }
+
+  /// Of layers whose rows do not say themselves what made them.
+  private func location<Row>(
+    _ row: Int, of table: CorpusTable.Identifier, in layer: Layer<Row>,
+    at range: (Row) -> TextRange, evidence: (AnnotatedArticle) -> Evidence
+  ) -> [RowLocation] {
+    location(row, of: table, in: layer) { found, article in
+      (range(found), [range(found)], evidence(article))
+    }
+  }
+
+  private func location<Row>(
+    _ row: Int, of table: CorpusTable.Identifier, in layer: Layer<Row>,
+    _ describe: (Row, AnnotatedArticle) -> (TextRange, parts: [TextRange], Evidence)
+  ) -> [RowLocation] {
     guard !articles.isEmpty, row >= 0 else { return [] }
     let place = place(ofRow: row, starts: starts[table.rawValue])
     let rows = layer.rows(articles[place.article])
     guard place.index < rows.count else { return [] }
-    let found = rows[place.index]
-    return [
-      RowLocation(
-        article: place.article, range: range(found), parts: parts?(found) ?? [range(found)],
-        evidence: evidence(found))
-    ]
+    let (range, parts, evidence) = describe(rows[place.index], articles[place.article])
+    return [RowLocation(article: place.article, range: range, parts: parts, evidence: evidence)]
   }
 
   private func mentions(ofEntity row: Int) -> [RowLocation] {
@@ -80,14 +95,4 @@ extension AnnotatedCorpus {
     }
     return locations
   }
-}
-
-extension Sentence {
-  /// Sentences are found by rules that are nearly always right.
-  package var evidence: Evidence { Evidence("sentences", confidence: 0.98) }
-}
-
-extension Token {
-  /// Tokens are found by rules that are nearly always right.
-  package var evidence: Evidence { Evidence("tokens", confidence: 0.99) }
 }

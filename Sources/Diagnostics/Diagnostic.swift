@@ -34,7 +34,7 @@ public struct Diagnostic: Hashable, Sendable {
   }
 
   /// The stable code, such as `L0301`: L01xx lexical, L02xx syntax, L03xx names, L04xx types,
-  /// L05xx patterns, L06xx run time, L07xx limits, L08xx corpus.
+  /// L05xx patterns, L06xx run time, L07xx limits, L08xx corpus, L09xx gold of evaluations.
   public var code: String
   /// Whether the run can go on.
   public var severity: Severity

@@ -23,7 +23,7 @@ struct AveragedPerceptron {
   }
 
   /// The scores of all classes.
-  func score(_ features: [FeatureHash], into scores: inout [Int32]) {
+  func score(_ features: some Collection<FeatureHash>, into scores: inout [Int32]) {
     for label in labels.indices { scores[label] = 0 }
     weights.withUnsafeBufferPointer { weights in
       for feature in features {
@@ -37,7 +37,9 @@ struct AveragedPerceptron {
   mutating func advance() { step += 1 }
 
   /// Moves the weights toward the class that is right and away from the one that was chosen.
-  mutating func update(_ features: [FeatureHash], right: Int, chosen: Int, by amount: Int32 = 1) {
+  mutating func update(
+    _ features: some Collection<FeatureHash>, right: Int, chosen: Int, by amount: Int32 = 1
+  ) {
     guard right != chosen else { return }
     for feature in features {
       let row = Int(feature.row(bits: bits)) * stride
@@ -48,14 +50,26 @@ struct AveragedPerceptron {
     }
   }
 
+  /// The averaged weights.
+  var averages: [Float] {
+    zip(weights, moments).map { weight, moment in
+      Float(Double(weight) - Double(moment) / Double(step))
+    }
+  }
+
   /// The averaged weights in bytes.
+  func model(clipped: Double = 0.0005, smallest: Int = 1) throws -> LinearModel {
+    try Self.model(
+      averages: averages, labels: labels, bits: bits, clipped: clipped, smallest: smallest)
+  }
+
+  /// Weights in bytes.
   ///
   /// A share `clipped` of the weights is cut to the largest byte, so that a few huge ones do not
   /// make all others coarse; weights nearer to zero than `smallest` units are left out.
-  func model(clipped: Double = 0.0005, smallest: Int = 1) throws -> LinearModel {
-    let averages = zip(weights, moments).map { weight, moment in
-      Float(Double(weight) - Double(moment) / Double(step))
-    }
+  static func model(
+    averages: [Float], labels: [String], bits: Int, clipped: Double = 0.0005, smallest: Int = 1
+  ) throws -> LinearModel {
     let sizes = averages.lazy.filter { $0 != 0 }.map { abs($0) }.sorted()
     let largest =
       sizes.isEmpty ? 1 : sizes[min(sizes.count - 1, Int(Double(sizes.count) * (1 - clipped)))]

@@ -8,14 +8,16 @@ struct AnnotateCommand: ParsableCommand {
 
   @OptionGroup var corpusOptions: CorpusOptions
 
-  @Flag(help: "Also print the tokens.")
+  @Flag(help: "Also print the tokens, and the spans that a source marks.")
   var tokens = false
 
   func run() throws {
     let paths = corpusOptions.paths.isEmpty ? ["-"] : corpusOptions.paths
     var count = 0
     let messages = try corpusOptions.telling {
-      try Corpus.analyze(paths, defaultDate: corpusOptions.date) { articles in
+      try Corpus.analyze(
+        paths, defaultDate: corpusOptions.date, reanalyzes: corpusOptions.reanalyze
+      ) { articles in
         count += articles.count
         for article in articles {
           StandardOutput.sink.write(article.json(includingTokens: tokens))

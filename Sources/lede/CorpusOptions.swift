@@ -15,6 +15,11 @@ struct CorpusOptions: ParsableArguments {
       valueName: "date"))
   var date: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Of CoNLL-U, take only tokens and sentences as given; make tags, lemmas and trees anew."))
+  var reanalyze = false
+
   @Flag(help: "No notes, warnings or footers on standard error.")
   var quiet = false
 
@@ -23,7 +28,7 @@ struct CorpusOptions: ParsableArguments {
   /// A path that is not there ends it: over fewer articles the answer would be another one.
   func open() throws -> Corpus {
     if tellMissingPaths() { throw ExitStatus.filesFailed }
-    let corpus = try telling { try Corpus.open(paths, defaultDate: date) }
+    let corpus = try telling { try Corpus.open(paths, defaultDate: date, reanalyzes: reanalyze) }
     tell(corpus.diagnostics)
     return corpus
   }

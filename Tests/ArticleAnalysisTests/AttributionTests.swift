@@ -8,7 +8,7 @@ func attributed(_ text: String) -> AnnotatedArticle {
   layers(
     of: text,
     [
-      DocumentStructure(), Tokenizer(), SentenceSplitter(), RuleTagger(), QuotationMarks(),
+      DocumentStructure(), Tokenizer(), SentenceSplitter(), Tagger(), QuotationMarks(),
       Attribution(),
     ])
 }
@@ -40,6 +40,32 @@ func attributed(_ text: String) -> AnnotatedArticle {
     Case(.direct, "{source:Ana Ruiz} {cue:told} reporters, “{content:We lost the road.}”"),
     Case(.direct, "“{content:We lost},” {source:she} {cue:has repeatedly said}."),
     Case(.direct, "The road was long. {source:She} {cue:went} on: “{content:We lost the road.}”"),
+    // Any verb behind or before a quotation reports it.
+    Case(.direct, "“{content:We lost the road},” {source:the mayor} {cue:quipped}."),
+    Case(.direct, "“{content:We lost the road},” {cue:beamed} {source:Ana Ruiz}."),
+    Case(.direct, "“{content:We lost the road.}” {source:Ana Ruiz} {cue:said}."),
+    Case(.direct, "“{content:Did we lose?}” {source:Ana Ruiz} {cue:pressed}."),
+    Case(
+      .direct,
+      "“{content:They cried, ‘Go on,’}” {source:Ana Ruiz} {cue:said}."),
+    Case(.direct, "{source:Ana Ruiz} {cue:sang}, “{content:The road is long.}”"),
+    Case(.direct, "“{content:We lost the road},” {source:the official} {cue:said}."),
+    Case(.direct, "A letter on that: “{content:We lost},” {source:Ruiz} {cue:wrote}."),
+    Case(
+      .direct,
+      "“{content:We lost},” {source:Ana Ruiz} {cue:said} of a road whose end nobody knew, “{content:but we will be back.}”"
+    ),
+    Case(
+      .direct,
+      "{source:Ruiz} {cue:said}, “{content:We will see},” when the council met on the road."),
+    Case(.direct, "From {source:the report}{cue::} “{content:We lost the road.}”"),
+    // Signed.
+    Case(.direct, "“{content:We lost the road.}” {cue:—} {source:Ana Ruiz}"),
+    Case(.direct, "“{content:We lost the road.}”\n\n{cue:―} {source:Ana Ruiz}, Lisbon."),
+    // A paragraph left open goes on in the next.
+    Case(
+      .direct,
+      "“{content:We lost the road.}\n\n“{content:We lost the bridge},” {source:Ruiz} {cue:said}."),
     // Mixed.
     Case(.mixed, "{source:Ruiz} {cue:said} {content:that the road was “lost for good” last year}."),
     Case(.mixed, "{source:Ana Ruiz} {cue:called} {content:the plan “a bad joke”}."),
@@ -119,6 +145,22 @@ func attributed(_ text: String) -> AnnotatedArticle {
     Case(
       .indirect,
       "{source:Officials familiar with the plan} {cue:said} {content:the road was lost}."),
+    // A count of votes between cue and content, and what follows a comma about the cue.
+    Case(
+      .indirect,
+      "{source:The council} {cue:voted} 5 to 4 on Monday {content:to close the road}, after a meeting of hours."
+    ),
+    Case(.indirect, "{source:Ruiz} {cue:has pleaded} {content:not guilty}."),
+    Case(
+      .indirect,
+      "{content:Fares will rise by a tenth in May}, {source:the company} {cue:announced} on Monday."
+    ),
+    Case(
+      .indirect, "{source:The council} {cue:did not respond to} {content:a request for comment}."),
+    Case(.indirect, "{source:Ruiz} {cue:warned} the council {content:not to close the road}."),
+    Case(
+      .indirect,
+      "The work on the road, which {cue:is expected} {content:to last three weeks}, goes on."),
     // Who is asked, with a relative clause.
     Case(
       .indirect,
@@ -185,10 +227,86 @@ func attributed(_ text: String) -> AnnotatedArticle {
       ])
   }
 
+  @Test func lettersOfAnExchangeMayHavePeriods() {
+    let article = attributed("Q. Did you lose the road?\n\nA. We lost it in May.\n\nA. Ruiz left.")
+    #expect(
+      article.quotations.map { article.text[$0.content[0]] } == [
+        "Did you lose the road?", "We lost it in May.", "Ruiz left.",
+      ])
+    #expect(attributed("A. Ruiz left the road.").quotations.isEmpty)
+  }
+
+  @Test func aTranscriptTellsOfOthersWords() {
+    let article = attributed("RUIZ: We lost it. He said the bridge was lost.")
+    #expect(
+      article.quotations.filter(\.isNested).map { article.text[$0.content[0]] }
+        == ["the bridge was lost"])
+  }
+
+  @Test func aTranscriptMayStandInMarks() {
+    let article = attributed("“RUIZ: We lost the road.\n\n“HOLM: I know that.")
+    #expect(
+      article.quotations.filter { !$0.isNested }.map { $0.source.map { article.text[$0] } }
+        == [["RUIZ"], ["HOLM"]])
+  }
+
   @Test func aQuoteBehindSpeechIsTheSameSpeakers() {
     let article = attributed("Ruiz added that she would not stay. “What would be the point?”")
-    #expect(article.quotations.map(\.kind) == [.indirect, .direct])
+    #expect(article.quotations.map(\.kind) == [.mixed])
+    #expect(
+      article.quotations[0].content.map { article.text[$0] } == [
+        "that she would not stay", "What would be the point?",
+      ])
+  }
+
+  @Test func aQuotationBehindAddingIsOneOfItsOwn() {
+    let article = attributed("“We lost,” Ruiz said, adding: “It is over.”")
+    #expect(
+      article.quotations.map { $0.content.map { article.text[$0] } } == [
+        ["We lost"], ["It is over."],
+      ]
+    )
     #expect(article.quotations.map { $0.source.map { article.text[$0] } } == [["Ruiz"], ["Ruiz"]])
+  }
+
+  @Test func whatStandsBeforeAColonIsNotTheQuotation() {
+    let article = attributed("Ruiz claimed that the road was lost: “We are done,” she said.")
+    #expect(
+      article.quotations.map { $0.content.map { article.text[$0] } } == [
+        ["that the road was lost"], ["We are done"],
+      ])
+  }
+
+  @Test func aSubordinateClauseEndsBeforeTheMainOne() {
+    let article = attributed("When the council asked for a vote, Ruiz replied, “We lost the road.”")
+    #expect(
+      article.quotations.map { article.text[$0.content[0]] } == ["a vote", "We lost the road."])
+    #expect(
+      article.quotations.map { $0.source.map { article.text[$0] } } == [["the council"], ["Ruiz"]])
+  }
+
+  @Test func anAccountHoldsTheSpeakersWords() {
+    let article = attributed("“We lost,” Ruiz said, according to the Orlo Herald. “It is over.”")
+    let outer = article.quotations.filter { !$0.isNested }
+    let inner = article.quotations.filter(\.isNested)
+    #expect(outer.map { $0.cueLemma } == ["according to"])
+    #expect(inner.map { $0.content.map { article.text[$0] } } == [["We lost", "It is over."]])
+  }
+
+  @Test func titlesInMarksAreNoQuotations() {
+    let article = attributed("On “A Long Road,” Ruiz said that the bridge was lost.")
+    #expect(article.quotations.map { article.text[$0.content[0]] } == ["that the bridge was lost"])
+  }
+
+  @Test func aMainClausesSubjectSpeaksBehindAnd() {
+    let article = attributed("When asked what she feared, Ana Ruiz smiled and said, “The road.”")
+    #expect(
+      article.quotations.last.map { $0.source.map { article.text[$0] } } == ["Ana Ruiz"])
+  }
+
+  @Test func whoeverSendsALetterSaysWhatIsInIt() {
+    let article = attributed("Ana Ruiz sent a letter saying the road was lost.")
+    #expect(article.quotations.map { $0.source.map { article.text[$0] } } == [["Ana Ruiz"]])
   }
 
   @Test func aVerbInsideTheContentMayHaveASecond() {

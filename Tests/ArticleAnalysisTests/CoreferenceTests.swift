@@ -126,7 +126,20 @@ import Testing
     SpeakerCase(
       text: "The Orlo Museum closed. {source:It} {cue:said} {content:the alarm had failed}.",
       speaker: "Orlo Museum"),
+    SpeakerCase(
+      text: "Ana Ruiz, {source:who} {cue:claimed} {content:it had lost}, left.", speaker: "Ana Ruiz"
+    ),
+    SpeakerCase(
+      text:
+        "The shipping company Kenn Lines left. {source:The group} {cue:said} {content:it had lost}.",
+      speaker: "Kenn Lines"),
     // Unnamed sources.
+    SpeakerCase(
+      text:
+        "The shipping company Kenn Lines met a group of drivers. {source:The group} {cue:said} {content:it lost}.",
+      speaker: nil),
+    SpeakerCase(
+      text: "The mayor met drivers {source:who} {cue:said} {content:it lost}.", speaker: nil),
     SpeakerCase(text: "{source:A senior US official} {cue:said} {content:it lost}.", speaker: nil),
     SpeakerCase(text: "{source:Officials in Kenya} {cue:said} {content:it lost}.", speaker: nil),
     SpeakerCase(
@@ -139,6 +152,24 @@ import Testing
     let marked = MarkedText(example.text)
     let article = read(marked.text, [quotation(marked, .direct)])
     #expect(article.quotations[0].speaker.map { article.entities[$0].name } == example.speaker)
+  }
+
+  @Test func anExchangeHasTheSpeakersOfTheAskingBeforeIt() {
+    let text =
+      "Irene Holm told the court of the road.\n\nProsecutor Peter Lund asked her who had closed it.\n\nQ: Did you close it?\n\nA: I did.\n\nQ: Why?"
+    var article = MarkedText(text).annotated(by: [
+      QuotationMarks(), NameRecognizer(), EntityLinker(), Attribution(), Coreference(),
+    ])
+    let lines = article.quotations.filter { $0.evidence.how == "quote.transcript" }
+    #expect(
+      lines.map { $0.speaker.map { article.entities[$0].name } } == [
+        "Peter Lund", "Irene Holm", "Peter Lund",
+      ])
+    #expect(article.mentions(of: "Irene Holm", form: .pronoun).contains("I"))
+    // Without it nobody is known.
+    article = attributed("Q: Did you close it?\n\nA: I did.")
+    Coreference().annotate(&article)
+    #expect(article.quotations.allSatisfy { $0.speaker == nil })
   }
 
   @Test func theFirstPersonInsideQuotationMarksIsTheSpeaker() {

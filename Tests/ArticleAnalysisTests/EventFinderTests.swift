@@ -41,7 +41,15 @@ import Testing
       text: "A man who attacked the mayor was jailed.",
       events: ["- | jail | A man"]),
     EventCase(text: "Mayor Ana Ruiz resigned.", events: ["Mayor Ana Ruiz | resign | -"]),
-    // No deeds: states, conditions, speech, quotations.
+    EventCase(
+      text: "Ministers of Lavonia and Tessaria signed a treaty.",
+      events: ["Ministers of Lavonia and Tessaria | sign | a treaty"]),
+    EventCase(
+      text: "The trial of Ana Ruiz, who robbed a bank, began.",
+      events: ["Ana Ruiz | rob | a bank"]),
+    // No deeds: measures, states, conditions, speech, quotations.
+    EventCase(text: "The council voted 7-2 on it.", events: []),
+    EventCase(text: "Revenue rose 4 percent.", events: []),
     EventCase(text: "The council is large and has ten members.", events: []),
     EventCase(text: "If the council approves the plan, work begins.", events: []),
     EventCase(text: "\"The council approved the plan,\" she said.", events: []),

@@ -8,7 +8,7 @@ import Testing
   private func seconds(_ text: String) -> Double {
     let article = Article(id: "long", text: ArticleText(text), format: "text")
     let components: [any AnalysisComponent] = [
-      DocumentStructure(), Tokenizer(), SentenceSplitter(), RuleTagger(), QuotationMarks(),
+      DocumentStructure(), Tokenizer(), SentenceSplitter(), Tagger(), QuotationMarks(),
       Attribution(),
     ]
     let start = ContinuousClock.now

@@ -59,7 +59,7 @@ struct MarkedText {
     if let published { article.published = .day(published) }
     var annotated = AnnotatedArticle(article: article)
     let base: [any AnalysisComponent] = [
-      DocumentStructure(), Tokenizer(), SentenceSplitter(), RuleTagger(), QuotationMarks(),
+      DocumentStructure(), Tokenizer(), SentenceSplitter(), Tagger(), QuotationMarks(),
     ]
     for component in base + components { component.annotate(&annotated) }
     return annotated

@@ -47,6 +47,16 @@ import Testing
       "USD 200 or 200 USD.", "USD 200: currency 200 United States dollar",
       "200 USD: currency 200 United States dollar"),
     Case("They raised 4 million pounds.", "4 million pounds: currency 4000000 Pound"),
+    // Votes and scores
+    Case("They voted 7-2 to close it.", "7-2: number 7-2"),
+    Case("The board voted 5 to 4 to close it.", "5 to 4: number 5-4"),
+    Case("A 5-to-4 ruling.", "5-to-4: number 5-4"),
+    Case("It was passed by 6 votes to 3.", "6 votes to 3: number 6-3 votes of votes"),
+    Case("Orlo won 1-0 at home.", "1-0: number 1-0"),
+    Case("They lost 2-3 on Friday.", "2-3: number 2-3"),
+    // A time, not an amount.
+    Case("It takes 2-3 hours."),
+    Case("The Kenn 747-400 flew."),
     // Measures
     Case(
       "About 9,000 liters of milk spoil every day.",

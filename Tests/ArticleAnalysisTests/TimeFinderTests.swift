@@ -73,6 +73,23 @@ import Testing
     Case("Thanksgiving was quiet.", "Thanksgiving → 2016-11-24"),
     // Relative
     Case("Sales rose last week.", "last week → 2017-W09"),
+    // "last" as a verb.
+    Case("It is expected to last three weeks.", "three weeks → P3W"),
+    Case("It may last a year.", "a year → P1Y"),
+    // A time of day is of the day that the text told of; past midnight the night goes on.
+    Case(
+      "It burned on Monday. The doors opened at 3.40am.", "Monday → 2017-03-06",
+      "3.40am → 2017-03-06T03:40"),
+    Case(
+      "They met on Monday night until 1 a.m.", "Monday night → 2017-03-06TNI",
+      "1 a.m. → 2017-03-07T01:00"),
+    // A year that the sentence names, and twelve months up to a day.
+    Case(
+      "We heard it in 2014, and they were gone by Christmas.", "2014 → 2014",
+      "Christmas → 2014-12-25"),
+    Case(
+      "Profit fell in the year to Dec. 31.", "the year → P1Y", "Dec. 31 → 2016-12-31"),
+    Case("It hoped to finish by June.", "June → 2017-06"),
     Case("Sales rose this month.", "this month → 2017-03"),
     Case("It ends next year.", "next year → 2018"),
     Case("It began two weeks ago.", "two weeks ago → 2017-W08"),

@@ -51,6 +51,11 @@ struct ClauseReader {
     static let article = Word(number: 42)
     static let late = Word(number: 43)
     static let out = Word(number: 44)
+    static let after = Word(number: 47)
+    /// The letter of a question in a transcript.
+    static let questioner = Word(number: 45)
+    /// That of an answer; the letter without its period is an article.
+    static let answer = Word(number: 46)
   }
 
   struct Record {
@@ -58,6 +63,17 @@ struct ClauseReader {
     var tag: PennTag
     var word: Word
     var isQuoted: Bool
+
+    var isFinite: Bool {
+      switch tag {
+      case .past, .third, .present, .modal: return true
+      case .none, .determiner, .pronoun, .possessive, .preposition, .to, .coordination, .adverb,
+        .adjective, .number, .noun, .nouns, .name, .names, .existential, .base, .participle, .ing,
+        .whDeterminer, .whPronoun, .whPossessive, .whAdverb, .possessiveEnding, .period, .comma,
+        .colon, .openQuote, .closeQuote, .openBracket, .closeBracket, .dollar, .symbol:
+        return false
+      }
+    }
   }
 
   let records: [Record]
@@ -85,8 +101,11 @@ struct ClauseReader {
       cues.append(cue)
       cueOfLemma[Int(id.index)] = UInt16(cues.count)
     }
+    let forms = ReportingForms(article)
     let may = article.words.find("may")
     let ampersand = article.words.find("&")
+    let close = article.words.find("close")
+    let to = article.words.find("to")
     var records: [Record] = []
     records.reserveCapacity(tokens.count)
     var cueOfToken: [UInt16] = []
@@ -96,9 +115,20 @@ struct ClauseReader {
       var record = Record(
         partOfSpeech: token.partOfSpeech, tag: tagOf[token.tag.index] ?? .none,
         word: wordOf[Int(token.lower.index)], isQuoted: isQuoted)
+      record.partOfSpeech = Self.role(
+        of: record,
+        isCapital: Self.isCapital(index, article) && index > 0
+          && article.tokens[index - 1].sentence == token.sentence)
       if token.lower == may, token.partOfSpeech == .properNoun {
         // "may" is a verb, "May" a month.
         record.word = .date
+      } else if record.word == .late, token.partOfSpeech == .verb {
+        // "to last three weeks"
+        record.word = .other
+      } else if token.lower == close, index + 1 < tokens.count, tokens[index + 1].lower == to {
+        // "sources close to the mayor"
+        record.partOfSpeech = .adjective
+        record.tag = .adjective
       } else if token.lower == ampersand {
         record.partOfSpeech = .symbol
       } else if record.word == .mark, Self.isApostrophe(index, article) {
@@ -106,8 +136,25 @@ struct ClauseReader {
         record.partOfSpeech = .particle
         record.tag = .possessiveEnding
       }
+      var cue = token.partOfSpeech == .verb ? cueOfLemma[Int(token.lemma.index)] : 0
+      if !isQuoted, let form = forms.form(at: index) {
+        record.partOfSpeech = .verb
+        record.tag = form.tag
+        cue = 0
+        if let verb = CueLexicon.standard[form.lemma], cues.count < 65_000 {
+          if cues.last?.lemma != verb.lemma { cues.append(verb) }
+          cue = UInt16(cues.count)
+        }
+      }
+      if index > 0, record.isFinite, records[index - 1].partOfSpeech == .adjective, index > 1,
+        records[index - 2].tag == .determiner
+      {
+        // "the official said"
+        records[index - 1].partOfSpeech = .noun
+        records[index - 1].tag = .noun
+      }
       records.append(record)
-      cueOfToken.append(token.partOfSpeech == .verb ? cueOfLemma[Int(token.lemma.index)] : 0)
+      cueOfToken.append(cue)
     }
     self.records = records
     self.cueOfToken = cueOfToken
@@ -129,6 +176,16 @@ struct ClauseReader {
     records[index].word == .mark && !records[index].isQuoted
       && records[index].tag != .possessiveEnding
   }
+
+  /// The last token before a closing mark that is no closing mark itself ("“… ‘Go,’ ” Ruiz said").
+  func lastWord(before mark: Int) -> Int {
+    var last = mark - 1
+    while last > 0, last > mark - 4, records[last].word == .mark { last -= 1 }
+    return last
+  }
+
+  /// "because", "while", "after": begins what the cue's clause adds.
+  func isReason(_ index: Int) -> Bool { word(index) == .reason || word(index) == .after }
 
   func isPunctuation(_ index: Int) -> Bool { records[index].partOfSpeech == .punctuation }
 
@@ -158,16 +215,7 @@ struct ClauseReader {
     }
   }
 
-  func isFinite(_ index: Int) -> Bool {
-    switch records[index].tag {
-    case .past, .third, .present, .modal: return true
-    case .none, .determiner, .pronoun, .possessive, .preposition, .to, .coordination, .adverb,
-      .adjective, .number, .noun, .nouns, .name, .names, .existential, .base, .participle, .ing,
-      .whDeterminer, .whPronoun, .whPossessive, .whAdverb, .possessiveEnding, .period, .comma,
-      .colon, .openQuote, .closeQuote, .openBracket, .closeBracket, .dollar, .symbol:
-      return false
-    }
-  }
+  func isFinite(_ index: Int) -> Bool { records[index].isFinite }
 
   /// Whether a finite verb stands in the range; looks at no more than 60 tokens.
   func holdsFiniteVerb(_ range: TokenRange) -> Bool {
@@ -178,11 +226,44 @@ struct ClauseReader {
     return false
   }
 
+  /// The first token of the verb group that ends in `head`: auxiliaries, adverbs and "not" before it.
+  func verbGroupStart(_ head: Int, floor: Int) -> Int {
+    var start = head
+    let floor = max(floor, head - 8)
+    while start > floor {
+      let left = start - 1
+      let isPart =
+        partOfSpeech(left) == .auxiliary || partOfSpeech(left) == .adverb || word(left) == .not
+      guard isPart, !isQuoted(left) else { break }
+      start = left
+    }
+    return start
+  }
+
   func textRange(_ range: TokenRange) -> TextRange {
     TextRange(Int(tokens[range.start].start), Int(tokens[range.end - 1].end))
   }
 
   // MARK: - Implementation
+
+  /// The part of speech by which clauses are read, where it is not that of the treebanks: "when" and
+  /// a relative "that" open clauses, "both" and "these" open noun phrases, "French" may be a name.
+  private static func role(of record: Record, isCapital: Bool) -> PartOfSpeech {
+    switch (record.partOfSpeech, record.tag) {
+    case (.adverb, .whAdverb): return .subordinatingConjunction
+    case (.pronoun, .whDeterminer) where record.word == .that: return .subordinatingConjunction
+    case (.pronoun, .determiner): return .determiner
+    case (.coordinatingConjunction, .determiner): return .determiner
+    case (.adjective, _) where isCapital: return .properNoun
+    default: return record.partOfSpeech
+    }
+  }
+
+  private static func isCapital(_ index: Int, _ article: AnnotatedArticle) -> Bool {
+    let first = article.text.utf8[Int(article.tokens[index].start)]
+    return first.isASCIIUppercase
+      || first >= 0xC3 && article.tokens[index].word != article.tokens[index].lower
+  }
 
   /// "the drivers' union": a mark that touches the word before it and no words in quotation marks.
   private static func isApostrophe(_ index: Int, _ article: AnnotatedArticle) -> Bool {
@@ -203,17 +284,17 @@ struct ClauseReader {
       ("or", .or), ("not", .not), ("n't", .not), ("who", .who), ("which", .which),
       ("whose", .whose), ("what", .what), ("if", .if_), ("whether", .if_), ("it", .it),
       ("there", .there), ("according", .according), (",", .comma), (":", .colon), (";", .semicolon),
-      ("--", .dash), ("\u{2014}", .dash), ("\u{2013}", .dash), ("-", .dash), (".", .period),
+      ("--", .dash), ("\u{2014}", .dash), ("\u{2013}", .dash), ("\u{2015}", .dash), ("-", .dash),
+      (".", .period),
       ("!", .question), ("?", .question), ("...", .ellipsis), ("\u{2026}", .ellipsis),
       ("(", .openBracket), ("[", .openBracket), (")", .closeBracket), ("]", .closeBracket),
       ("been", .been), ("be", .be), ("is", .be), ("are", .be), ("was", .be), ("were", .be),
       ("being", .be), ("the", .article), ("a", .article), ("an", .article), ("late", .late),
-      ("early", .late), ("last", .late),
+      ("early", .late), ("last", .late), ("q", .questioner), ("q.", .questioner), ("a.", .answer),
     ]
     for word in ["why", "how", "when", "where"] { list.append((word, .wh)) }
-    for word in ["because", "while", "although", "though", "after", "before", "since", "amid"] {
-      list.append((word, .reason))
-    }
+    for word in ["because", "while", "although", "though"] { list.append((word, .reason)) }
+    for word in ["after", "before", "since", "amid", "following"] { list.append((word, .after)) }
     for mark in [
       "\"", "''", "``", "\u{201C}", "\u{201D}", "\u{201E}", "\u{AB}", "\u{BB}", "\u{2018}",
       "\u{2019}", "'", "\u{2039}", "\u{203A}", "\u{300C}", "\u{300D}", "\u{201F}", "\u{201A}",

@@ -30,6 +30,7 @@ struct ContentFinder {
     let frames = site.verb.frames
     let after = site.clause.end
     var index = after
+    if site.verb.lemma == "vote" { index = endOfTally(from: index, limit: limit) }
     while index < limit, isAdjunct(index) { index += 1 }
     guard index < limit else { return nil }
     if let content = opening(at: index, frames, addressee: nil, cueEnd: after, limit: limit) {
@@ -50,8 +51,8 @@ struct ContentFinder {
       if next < limit {
         if frames.contains(.objectInfinitive), isInfinitive(next, limit) {
           return Content(
-            range: TokenRange(next, self.end(from: next, limit: limit)), frame: .objectInfinitive,
-            addressee: addressee, cueEnd: isCalledOn ? index + 1 : after)
+            range: TokenRange(next, infinitiveEnd(from: next, limit: limit)),
+            frame: .objectInfinitive, addressee: addressee, cueEnd: isCalledOn ? index + 1 : after)
         }
         if frames.contains(.addressee),
           let content = opening(
@@ -67,6 +68,17 @@ struct ContentFinder {
       return Content(
         range: TokenRange(index + 1, end(from: index + 1, limit: limit)), frame: .preposition,
         addressee: nil, cueEnd: index + 1)
+    }
+    if frames.contains(.toward), reader.word(index) == .to, index + 1 < limit,
+      isToward(site, index + 1)
+    {
+      return Content(
+        range: TokenRange(index + 1, objectEnd(from: index + 1, limit: limit)), frame: .toward,
+        addressee: nil, cueEnd: index + 1)
+    }
+    if frames.contains(.adjective), let end = endOfAdjective(from: index, limit: limit) {
+      return Content(
+        range: TokenRange(index, end), frame: .adjective, addressee: nil, cueEnd: after)
     }
     if let content = bareClause(at: index, frames, addressee: nil, cueEnd: after, limit: limit) {
       return content
@@ -97,7 +109,9 @@ struct ContentFinder {
       }
       let word = reader.word(index)
       if index > start {
-        if word == .comma || word == .dash || word == .reason || word == .if_ { return index }
+        if word == .comma || word == .dash || reader.isReason(index) || word == .if_ {
+          return index
+        }
         let isGoverned =
           reader.partOfSpeech(index - 1) == .adposition && reader.word(index - 1) != .on
           && reader.word(index - 1) != .in_
@@ -116,10 +130,26 @@ struct ContentFinder {
     return limit
   }
 
+  /// Where an infinitive ends: before ", after a meeting …", ", following a leak", which tell of the cue.
+  private func infinitiveEnd(from start: Int, limit: Int) -> Int {
+    let limit = end(from: start, limit: limit)
+    var index = start + 1
+    while index + 1 < limit {
+      if reader.word(index) == .comma, !reader.isQuoted(index),
+        reader.word(index + 1) == .after
+      {
+        return index
+      }
+      index += 1
+    }
+    return limit
+  }
+
   /// Where content that begins at `start` ends, at `limit` at the latest.
   func end(from start: Int, limit: Int) -> Int {
     let limit = min(limit, start + Self.longest)
     var index = start
+    if let whole = endOfQuote(from: start, limit: limit) { return whole }
     var holdsFinite = false
     while index < limit {
       if reader.isQuoted(index) || reader.isMark(index) {
@@ -143,6 +173,21 @@ struct ContentFinder {
       index += 1
     }
     return limit
+  }
+
+  /// "“We lost,” when she was asked": a comma inside the closing mark ends what is quoted, and what
+  /// follows is the reporter's.
+  private func endOfQuote(from start: Int, limit: Int) -> Int? {
+    guard reader.isMark(start), start + 1 < limit, reader.isQuoted(start + 1) else { return nil }
+    var end = start + 1
+    while end < limit, reader.isQuoted(end) { end += 1 }
+    guard end + 1 < limit, reader.isMark(end), reader.word(end - 1) == .comma else { return nil }
+    // "“We lost,” and “it is over”": more of it.
+    for index in end + 1..<min(limit, end + 12) {
+      if reader.isQuoted(index) { return nil }
+      if reader.isFinite(index) { break }
+    }
+    return end + 1
   }
 
   // MARK: - Implementation
@@ -170,7 +215,9 @@ struct ContentFinder {
     at index: Int, _ frames: CueVerb.Frames, addressee: TokenRange?, cueEnd: Int, limit: Int
   ) -> Content? {
     func content(_ start: Int, _ frame: CueVerb.Frames) -> Content? {
-      let end = end(from: start, limit: limit)
+      let end =
+        frame == .infinitive
+        ? infinitiveEnd(from: start, limit: limit) : end(from: start, limit: limit)
       guard end > start else { return nil }
       return Content(
         range: TokenRange(start, end), frame: frame, addressee: addressee, cueEnd: cueEnd)
@@ -239,8 +286,9 @@ struct ContentFinder {
     guard index + 2 < limit else { return false }
     switch reader.word(index) {
     case .at:
-      return reader.partOfSpeech(index + 1) == .adverb
-        && reader.partOfSpeech(index + 2) == .numeral
+      let isDegree =
+        reader.partOfSpeech(index + 1) == .adverb || reader.partOfSpeech(index + 1) == .adjective
+      return isDegree && reader.partOfSpeech(index + 2) == .numeral
     case .about, .over: return reader.partOfSpeech(index + 1) == .numeral
     default: return false
     }
@@ -252,7 +300,7 @@ struct ContentFinder {
   ) -> Content? {
     guard
       reader.partOfSpeech(index) == .adposition || reader.word(index) == .comma
-        || reader.word(index) == .reason
+        || reader.isReason(index)
         || addressee != nil
     else { return nil }
     var place = index
@@ -344,6 +392,41 @@ struct ContentFinder {
     return nil
   }
 
+  /// "voted 5 to 4 to close": the place behind the count of votes.
+  private func endOfTally(from start: Int, limit: Int) -> Int {
+    var index = start
+    while index + 1 < limit, index < start + 4,
+      reader.partOfSpeech(index) == .numeral
+        || reader.word(index) == .to && reader.partOfSpeech(index + 1) == .numeral
+        || reader.word(index) == .dash && index > start
+    {
+      index += 1
+    }
+    return index
+  }
+
+  /// "refer to it", "point to the plan"; to respond says something only where nobody did.
+  private func isToward(_ site: CueSite, _ object: Int) -> Bool {
+    guard startsObject(object), reader.tag(object) != .base else { return false }
+    let isReply = site.verb.frames.contains(.quoted)
+    return !isReply || (site.cue.start..<site.head).contains { reader.word($0) == .not }
+  }
+
+  /// The end of a plea: "guilty", "not guilty of fraud".
+  private func endOfAdjective(from start: Int, limit: Int) -> Int? {
+    let first = reader.word(start) == .not ? start + 1 : start
+    guard first < limit else { return nil }
+    switch reader.partOfSpeech(first) {
+    case .adjective, .unknown: break
+    case .noun where first > start: break
+    case .adposition, .adverb, .auxiliary, .coordinatingConjunction, .determiner, .interjection,
+      .noun, .numeral, .particle, .pronoun, .properNoun, .punctuation, .subordinatingConjunction,
+      .symbol, .verb, .other:
+      return nil
+    }
+    return objectEnd(from: start, limit: limit)
+  }
+
   private func startsObject(_ index: Int) -> Bool {
     if reader.isMark(index) || reader.isQuoted(index) { return true }
     if reader.partOfSpeech(index) == .pronoun { return true }
@@ -404,6 +487,12 @@ struct ContentFinder {
     {
       head += 1
     }
+    // "but went on to say"
+    if head + 3 < limit, reader.word(head + 1) == .on, reader.word(head + 2) == .to,
+      reader.isFinite(head), reader.cue(at: head + 3) != nil
+    {
+      return true
+    }
     guard head < limit, let verb = reader.cue(at: head) else { return false }
     // "deny that … and argue that …"
     let opensClause = head + 1 < limit && reader.word(head + 1) == .that
@@ -414,10 +503,15 @@ struct ContentFinder {
   /// Whether a cue inside the content has the tense of the one behind "and": they share its subject
   /// ("said the group planned to sell and hoped to grow").
   private func isJoined(to start: Int, before and: Int, tag: PennTag) -> Bool {
-    for index in max(start, and - Self.reach)..<max(start, and)
-    where reader.cue(at: index) != nil && reader.isFinite(index) && !reader.isQuoted(index) {
-      if reader.tag(index) == tag { return true }
+    let first = max(start, and - Self.reach)
+    var hasParticiple = false
+    for index in first..<max(start, and)
+    where reader.cue(at: index) != nil && !reader.isQuoted(index) {
+      if reader.isFinite(index), reader.tag(index) == tag { return true }
+      hasParticiple = hasParticiple || reader.tag(index) == .participle
     }
-    return false
+    // Where there is no finite verb, the one that looks like a participle is it.
+    return hasParticiple && tag == .past
+      && !reader.holdsFiniteVerb(TokenRange(first, max(start, and)))
   }
 }

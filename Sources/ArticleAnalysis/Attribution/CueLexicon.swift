@@ -83,6 +83,10 @@ struct CueLexicon {
       .assertion, [.preposition],
       "warn complain speak talk joke boast brag rail apologize hint allude testify comment elaborate write"
     ),
+    (.assertion, [.toward], "refer point allude respond reply"),
+    (.assertion, [.adjective], "plead"),
+    // What a speech does, behind it: no content of its own.
+    (.fact, [], "draw prompt contrast reference"),
     // Thought.
     (
       .belief, [.clause, .quoted],
@@ -111,12 +115,12 @@ struct CueLexicon {
       .eventuality, [.infinitive],
       """
       want vow promise pledge threaten refuse plan hope intend seek offer agree decline
-      decide aim prefer propose demand
+      decide aim prefer propose demand vote
       """
     ),
     (
       .eventuality, [.objectInfinitive],
-      "urge ask order want encourage advise tell call beg implore press direct pressure"
+      "urge ask order want encourage advise tell call beg implore press direct pressure warn caution instruct"
     ),
     (
       .eventuality, [.clause],

@@ -40,24 +40,22 @@ struct CueSiteFinder {
   /// The sites in the sentence's words outside quotation marks, from left to right.
   func sites(in sentence: TokenRange) -> [CueSite] {
     var sites: [CueSite] = []
-    /// The subject of the sentence's first finite verb, and that of the last cue.
-    var firstSubject: TokenRange?
-    var lastSource: TokenRange?
+    var subjects = SentenceSubjects(start: sentence.start)
     for index in sentence.start..<sentence.end where !reader.isQuoted(index) {
       let isVerb = reader.partOfSpeech(index) == .verb
       guard isVerb || reader.partOfSpeech(index) == .auxiliary else { continue }
-      if firstSubject == nil, reader.isFinite(index), index > sentence.start {
-        let start = groupStart(index, floor: sentence.start)
-        if start > sentence.start {
-          firstSubject = sources.subject(endingAt: start - 1, floor: sentence.start)
+      if reader.isFinite(index), index > sentence.start {
+        let start = reader.verbGroupStart(index, floor: sentence.start)
+        if start > sentence.start,
+          let subject = sources.subject(endingAt: start - 1, floor: sentence.start)
+        {
+          subjects.meet(subject, reader)
         }
       }
       guard isVerb, let verb = reader.cue(at: index) else { continue }
-      if let site = site(
-        index, verb, sentence, shared: lastSource ?? firstSubject)
-      {
+      if let site = site(index, verb, sentence, shared: subjects.shared(by: verb)) {
         sites.append(site)
-        if let source = site.source { lastSource = source }
+        if let source = site.source { subjects.note(source, of: verb) }
       }
     }
     return sites
@@ -65,25 +63,10 @@ struct CueSiteFinder {
 
   // MARK: - Implementation
 
-  /// The first token of the verb group: auxiliaries, adverbs and "not" before the verb.
-  private func groupStart(_ head: Int, floor: Int) -> Int {
-    var start = head
-    let floor = max(floor, head - 8)
-    while start > floor {
-      let left = start - 1
-      let isPart =
-        reader.partOfSpeech(left) == .auxiliary || reader.partOfSpeech(left) == .adverb
-        || reader.word(left) == .not
-      guard isPart, !reader.isQuoted(left) else { break }
-      start = left
-    }
-    return start
-  }
-
   private func site(
     _ head: Int, _ verb: CueVerb, _ sentence: TokenRange, shared: TokenRange?
   ) -> CueSite? {
-    let start = groupStart(head, floor: sentence.start)
+    let start = reader.verbGroupStart(head, floor: sentence.start)
     var cue = TokenRange(start, head + 1)
     if head + 1 < sentence.end, reader.word(head + 1) == .out, verb.isPhrasal { cue.end += 1 }
     let hasBe = (start..<head).contains { isBe($0) }
@@ -98,7 +81,8 @@ struct CueSiteFinder {
       return CueSite(
         head: head, verb: verb, cue: cue, source: nil, order: .passive, isParticiple: false)
     }
-    if tag == .participle, !hasHave, before >= sentence.start,
+    // "“…,” told Ruiz" has no participle; "the road described" has.
+    if tag == .participle, !hasHave, before >= sentence.start, !reader.isMark(before),
       reader.partOfSpeech(before) != .pronoun, reader.partOfSpeech(before) != .properNoun
     {
       return nil
@@ -106,7 +90,8 @@ struct CueSiteFinder {
     if isParticiple {
       guard before >= sentence.start else { return nil }
       // "with Ruiz calling it", "a letter urging": the phrase before it is its subject.
-      if let source = sources.nounPhrase(endingAt: before, floor: sentence.start) {
+      if let phrase = sources.nounPhrase(endingAt: before, floor: sentence.start) {
+        let source = isMedium(phrase, sentence) ? shared ?? phrase : phrase
         return CueSite(
           head: head, verb: verb, cue: TokenRange(head, head + 1), source: source,
           order: .shared, isParticiple: true)
@@ -116,7 +101,9 @@ struct CueSiteFinder {
         head: head, verb: verb, cue: TokenRange(head, head + 1), source: shared, order: .shared,
         isParticiple: true)
     }
-    if tag == .base, start == head { return infinitive(head, verb, sentence, shared) }
+    if tag == .base, start == head, before >= sentence.start {
+      return infinitive(head, verb, sentence, shared)
+    }
     if before >= sentence.start, reader.word(before) == .comma,
       let source = sources.subject(endingAt: before, floor: sentence.start)
     {
@@ -138,6 +125,8 @@ struct CueSiteFinder {
         head: head, verb: verb, cue: cue, source: nil, order: .passive, isParticiple: false)
     }
     if let source = sources.subject(endingAt: before, floor: sentence.start) {
+      // "set up a site called “…”": a participle, that names what stands before it.
+      if verb.names, tag == .past, start == head, isGoverned(source, sentence) { return nil }
       return CueSite(
         head: head, verb: verb, cue: cue, source: source, order: .subjectFirst, isParticiple: false)
     }
@@ -150,6 +139,19 @@ struct CueSiteFinder {
         head: head, verb: verb, cue: cue, source: shared, order: .shared, isParticiple: false)
     }
     return nil
+  }
+
+  /// "sent an email saying", "wrote to supporters urging": what the words are in, not whose they are.
+  private func isMedium(_ phrase: TokenRange, _ sentence: TokenRange) -> Bool {
+    let left = phrase.start - 1
+    guard left > sentence.start, reader.partOfSpeech(phrase.end - 1) == .noun else { return false }
+    return reader.partOfSpeech(left) == .verb || reader.word(left) == .to
+  }
+
+  private func isGoverned(_ phrase: TokenRange, _ sentence: TokenRange) -> Bool {
+    let left = phrase.start - 1
+    return left > sentence.start && reader.partOfSpeech(phrase.end - 1) == .noun
+      && (reader.partOfSpeech(left) == .verb || reader.partOfSpeech(left) == .adposition)
   }
 
   /// Behind a closing mark; or behind a comma or at the sentence's beginning, where source and
@@ -174,7 +176,7 @@ struct CueSiteFinder {
     for index in sentence.start..<min(sentence.end, sentence.start + 60)
     where reader.isFinite(index) && !reader.isQuoted(index) && index > sentence.start {
       guard reader.partOfSpeech(index) == .verb else { continue }
-      let start = groupStart(index, floor: sentence.start)
+      let start = reader.verbGroupStart(index, floor: sentence.start)
       guard start > sentence.start,
         let source = sources.subject(endingAt: start - 1, floor: sentence.start)
       else { continue }
@@ -189,7 +191,20 @@ struct CueSiteFinder {
   /// "went on to say", "continued to insist": with a subject that is known.
   private func infinitive(
     _ head: Int, _ verb: CueVerb, _ sentence: TokenRange, _ shared: TokenRange?
-  ) -> CueSite? { nil }
+  ) -> CueSite? {
+    let on = head - 2
+    guard on > sentence.start + 1, reader.word(head - 1) == .to, reader.word(on) == .on,
+      reader.partOfSpeech(on - 1) == .verb, reader.isFinite(on - 1),
+      verb.frames.contains(.clause) || verb.frames.contains(.quoted)
+    else { return nil }
+    let start = reader.verbGroupStart(on - 1, floor: sentence.start)
+    let subject =
+      start > sentence.start ? sources.subject(endingAt: start - 1, floor: sentence.start) : nil
+    guard let source = subject ?? shared else { return nil }
+    return CueSite(
+      head: head, verb: verb, cue: TokenRange(start, head + 1), source: source,
+      order: subject == nil ? .shared : .subjectFirst, isParticiple: false)
+  }
 
   private func isBe(_ index: Int) -> Bool {
     reader.word(index) == .be || reader.word(index) == .been

@@ -29,11 +29,18 @@ struct CueVerb {
     static let quotedObject = Frames(rawValue: 1024)
     /// "seems to": nobody is named, and the subject belongs to the content.
     static let seeming = Frames(rawValue: 2048)
+    /// "referred to the plan", "did not respond to a request": with "to" and a noun.
+    static let toward = Frames(rawValue: 4096)
+    /// "pleaded not guilty": an adjective says what is claimed.
+    static let adjective = Frames(rawValue: 8192)
   }
 
   var lemma: String
   var attitude: Quotation.Attitude
   var frames: Frames
+
+  /// Whether it gives its object a name ("called it a “mess”").
+  var names: Bool { frames.contains(.quotedObject) && !frames.contains(.clause) }
 
   /// Whether "out" may belong to it ("pointed out that").
   var isPhrasal: Bool { lemma == "point" || lemma == "call" || lemma == "spell" || lemma == "lay" }

@@ -2,27 +2,33 @@ import ArticleModel
 
 /// Finds the attributions of one paragraph, sentence by sentence.
 struct ParagraphAttribution {
-  private let reader: ClauseReader
+  let reader: ClauseReader
   private let sites: CueSiteFinder
   private let contents: ContentFinder
+  private let reporting: ReportingClauseFinder
   private let range: TokenRange
   private(set) var runs: [QuotedRun]
   private(set) var drafts: [AttributionDraft] = []
   /// Per sentence that ends in "X said:", the draft that waits for its content.
   private(set) var waiting: AttributionDraft?
+  /// By run, the draft of an "according to" that holds it.
+  private var accounts: [Int: Int] = [:]
 
   init(reader: ClauseReader, range: TokenRange) {
     self.reader = reader
     self.range = range
     sites = CueSiteFinder(reader: reader)
     contents = ContentFinder(reader: reader)
+    reporting = ReportingClauseFinder(reader: reader)
     runs = reader.quotedRuns(in: range)
   }
 
   /// - Parameter sentences: indices of the paragraph's sentences.
   mutating func read(sentences: Range<Int>) {
     for index in sentences {
-      read(sentence: reader.sentences[index].tokens)
+      let tokens = reader.sentences[index].tokens
+      let sentence = TokenRange(max(tokens.start, range.start), min(tokens.end, range.end))
+      if !sentence.isEmpty { read(sentence: sentence) }
     }
   }
 
@@ -31,48 +37,168 @@ struct ParagraphAttribution {
   // MARK: - One sentence
 
   private mutating func read(sentence: TokenRange) {
-    let found = sites.sites(in: sentence)
+    let cues = cues(of: sentence)
+    let found = cues.sites
     // The sentence without a final "…, Ruiz said".
     var inner = sentence.end
     var closing: CueSite?
-    if let last = found.last, closesSentence(last, sentence), runBefore(last, sentence) == nil {
+    if let last = found.last, closesSentence(last, sentence), cues.run(before: last) == nil {
       closing = last
       inner = last.clause.start - 1
     }
     let accordingTo = readAccordingTo(sentence)
     if let accordingTo { inner = min(inner, max(sentence.start, accordingTo)) }
-    if found.isEmpty, sentence.end == range.end, reader.word(sentence.end - 1) == .colon,
-      let site = sites.mainVerb(of: sentence)
+    if sentence.end == range.end, reader.word(sentence.end - 1) == .colon,
+      let site = reporting.before(joint: sentence.end - 1, in: sentence)
     {
       waiting = draft(site, [], how: "quote.colon", confidence: 0.8)
     }
     for site in found {
-      if let run = runBefore(site, sentence) {
-        readAfterQuote(site, run: run, sentence)
+      if let run = cues.run(before: site) {
+        readAfterQuote(site, run: run, sentence, cues)
       } else if let closing, site.head == closing.head {
         readClosing(site, sentence)
       } else if isParenthetical(site, sentence) {
         readParenthetical(site, sentence, inner: inner)
       } else {
-        readComplement(site, sentence, inner: site.head < inner ? inner : sentence.end)
+        let limit = site.head < inner ? inner : sentence.end
+        readComplement(site, sentence, inner: cues.limit(of: site, inner: limit))
       }
     }
-    readColons(sentence)
+    readIntroduced(sentence)
   }
 
-  /// "She went on: “We lost”": a colon makes any verb one of saying.
-  private mutating func readColons(_ sentence: TokenRange) {
+  /// "She went on: “We lost”", "As she put it, “We lost.”": a colon makes any verb one of saying,
+  /// and so does the comma before a whole sentence.
+  private mutating func readIntroduced(_ sentence: TokenRange) {
+    var index = firstRun(from: sentence.start)
+    while index < runs.count, runs[index].tokens.start - 1 < sentence.end {
+      defer { index += 1 }
+      guard !runs[index].isTaken, let site = introduction(of: runs[index], sentence) else {
+        continue
+      }
+      runs[index].isTaken = true
+      append(site, [runs[index].tokens], how: "quote.colon", confidence: 0.8)
+    }
+  }
+
+  /// The clause or name before the comma or colon before a run.
+  private func introduction(of run: QuotedRun, _ sentence: TokenRange) -> CueSite? {
+    let joint = run.tokens.start - 2
+    guard joint > sentence.start else { return nil }
+    switch reader.word(joint) {
+    case .colon where run.count >= 3: break
+    case .comma where run.count >= 3 && isWholeSentences(run.tokens):
+      let first = reader.tokens[run.tokens.start]
+      guard first.word != first.lower, run.tokens.end + 1 >= sentence.end else { return nil }
+    default: return nil
+    }
+    return reporting.before(joint: joint, in: sentence)
+  }
+
+  // MARK: - Cues
+
+  /// The cues of a sentence, with the quotations before them and the bounds that they set.
+  private func cues(of sentence: TokenRange) -> SentenceCues {
+    var cues = SentenceCues(sites: sites.sites(in: sentence))
+    for site in cues.sites {
+      if let run = runBefore(site, sentence) { cues.note(run: run, before: site) }
+    }
+    var more: [CueSite] = []
+    var index = firstRun(from: sentence.start)
+    if index > 0 { index -= 1 }
+    while index < runs.count, runs[index].tokens.start - 1 < sentence.end {
+      defer { index += 1 }
+      let run = runs[index]
+      guard run.isClosed, run.tokens.end + 1 >= sentence.start, run.tokens.end + 1 < sentence.end,
+        !cues.isReported(run: index), let site = reporting.behind(run, limit: range.end),
+        !introducesItsOwn(site, behind: run, sentence)
+      else { continue }
+      more.append(site)
+      cues.note(run: index, before: site)
+    }
+    cues.add(more)
+    addBounds(to: &cues, sentence)
+    return cues
+  }
+
+  /// "Ruiz was asked, “Why?” She answered, “…”": a sentence that opens a quotation of its own, behind one
+  /// that was introduced.
+  private func introducesItsOwn(_ site: CueSite, behind run: QuotedRun, _ sentence: TokenRange)
+    -> Bool
+  {
+    let joint = run.tokens.start - 2
+    guard run.tokens.end + 1 == sentence.start, joint >= range.start,
+      reader.word(joint) == .comma || reader.word(joint) == .colon
+    else { return false }
+    return opensQuote(site, sentence)
+  }
+
+  private func addBounds(to cues: inout SentenceCues, _ sentence: TokenRange) {
+    let isSubordinate = opensSubordinate(sentence)
+    var hasMain = false
+    for site in cues.sites {
+      if let index = cues.run(before: site) {
+        // "Ruiz saw it otherwise: “We lost,” she said": what stands before the colon ends there.
+        let mark = runs[index].tokens.start - 1
+        let isApart =
+          mark > sentence.start
+          && (reader.word(mark - 1) == .colon || reader.word(mark - 1) == .dash)
+        cues.bound(leftOf: site.head, at: isApart ? mark - 1 : site.clause.start)
+        continue
+      }
+      guard site.order == .subjectFirst, !site.isParticiple, let source = site.source,
+        source.start > sentence.start + 1
+      else { continue }
+      let before = source.start - 1
+      if isSubordinate, !hasMain, reader.word(before) == .comma {
+        // "When the council asked for it, Ruiz said no": the first clause ends before the main one.
+        hasMain = true
+        cues.bound(leftOf: site.head, at: before)
+      } else if reader.word(before) == .and || reader.word(before) == .but,
+        opensQuote(site, sentence)
+      {
+        cues.bound(leftOf: site.head, at: reader.word(before - 1) == .comma ? before - 1 : before)
+      }
+    }
     var index = firstRun(from: sentence.start)
     while index < runs.count, runs[index].tokens.start - 1 < sentence.end {
       defer { index += 1 }
       let colon = runs[index].tokens.start - 2
-      guard !runs[index].isTaken, colon > sentence.start, reader.word(colon) == .colon,
-        runs[index].tokens.count >= 3,
-        let site = sites.mainVerb(of: TokenRange(sentence.start, colon))
+      guard colon > sentence.start, reader.word(colon) == .colon, !cues.isReported(run: index),
+        let site = introduction(of: runs[index], sentence), let source = site.source,
+        source.start > sentence.start + 1
       else { continue }
-      runs[index].isTaken = true
-      append(site, [runs[index].tokens], how: "quote.colon", confidence: 0.8)
+      switch reader.word(source.start - 1) {
+      case .dash, .and, .but: cues.bound(leftOf: site.head, at: source.start - 1)
+      default: break
+      }
     }
+    cues.sortBounds()
+  }
+
+  /// Whether it opens as "After the vote, …", "When he asked her, …", "Asked about it, …" do.
+  private func opensSubordinate(_ sentence: TokenRange) -> Bool {
+    switch reader.word(sentence.start) {
+    case .reason, .after, .wh, .as_, .if_: return true
+    default:
+      return reader.tag(sentence.start) == .ing || reader.tag(sentence.start) == .participle
+        || reader.tag(sentence.start) == .past
+    }
+  }
+
+  /// Whether nothing but a comma, colon or time stands between the cue and a quotation.
+  private func opensQuote(_ site: CueSite, _ sentence: TokenRange) -> Bool {
+    var place = site.clause.end
+    while place < min(sentence.end, site.clause.end + 4) {
+      if reader.isMark(place) { return true }
+      guard
+        reader.word(place) == .comma || reader.word(place) == .colon
+          || reader.word(place) == .date || reader.partOfSpeech(place) == .adverb
+      else { return false }
+      place += 1
+    }
+    return false
   }
 
   /// The first run whose mark stands at `start` or behind it.
@@ -108,7 +234,7 @@ struct ParagraphAttribution {
       }
       if place == index, !reader.isPunctuation(place),
         reader.partOfSpeech(place) != .adposition, reader.partOfSpeech(place) != .adverb,
-        reader.word(place) != .date, reader.word(place) != .late, reader.word(place) != .reason
+        reader.word(place) != .date, reader.word(place) != .late, !reader.isReason(place)
       {
         return false
       }
@@ -127,9 +253,36 @@ struct ParagraphAttribution {
     var place = site.clause.start - 1
     if place > range.start, reader.word(place) == .comma { place -= 1 }
     guard place >= sentence.start, place > range.start, reader.isMark(place),
-      reader.isQuoted(place - 1)
+      reader.isQuoted(place - 1), let index = run(endingAt: place)
     else { return nil }
-    return run(endingAt: place)
+    if !isPointed(place), opensQuote(site, sentence) { return nil }
+    guard
+      isPointed(place) || endsSentence(from: site.clause.end, sentence)
+        || site.clause.end < sentence.end && reader.isPunctuation(site.clause.end)
+    else { return nil }
+    if isTitle(runs[index], sentence),
+      let content = contents.complement(of: site, limit: sentence.end),
+      !reader.isMark(content.range.start)
+    {
+      return nil
+    }
+    return index
+  }
+
+  /// Whether a comma or the end of a sentence stands at a closing mark, as before "Ruiz said".
+  private func isPointed(_ mark: Int) -> Bool {
+    if mark + 1 < range.end, reader.word(mark + 1) == .comma { return true }
+    switch reader.word(reader.lastWord(before: mark)) {
+    case .comma, .question, .ellipsis, .dash, .period: return true
+    default: return false
+    }
+  }
+
+  /// "on “A Long Road,” Ruiz said the road …": a few words in marks that the sentence goes over.
+  private func isTitle(_ run: QuotedRun, _ sentence: TokenRange) -> Bool {
+    let before = run.tokens.start - 2
+    guard run.count <= 6, before >= sentence.start else { return false }
+    return reader.partOfSpeech(before) == .adposition || reader.isNominal(before)
   }
 
   private func run(endingAt end: Int) -> Int? {
@@ -154,29 +307,49 @@ struct ParagraphAttribution {
   }
 
   /// "“…,” Ruiz said", with the quote that may follow.
-  private mutating func readAfterQuote(_ site: CueSite, run index: Int, _ sentence: TokenRange) {
+  private mutating func readAfterQuote(
+    _ site: CueSite, run index: Int, _ sentence: TokenRange, _ cues: SentenceCues
+  ) {
     let run = runs[index]
+    // "“We lost,” Ruiz said, according to the Herald": hers inside the paper's account.
+    let account = accounts[index]
+    guard !run.isTaken || account != nil else {
+      // "Ruiz said “We lost,” she said. “It is over.”": the second cue has what follows it.
+      if let next = continuation(after: site, run: index, sentence, cues) {
+        runs[next].isTaken = true
+        append(site, [runs[next].tokens], how: "quote.said-before", confidence: 0.7)
+      }
+      return
+    }
     var content: [TokenRange] = []
     let mark = run.tokens.start - 1
     var begin = max(sentenceStart(of: mark, sentence), mark - 300)
     // Words before an earlier quote of the sentence belong to that one.
     if index > 0, runs[index - 1].isTaken, runs[index - 1].tokens.end > begin { begin = mark }
-    if begin < mark, !runs[index].isTaken, reader.holdsFiniteVerb(TokenRange(begin, mark)) {
+    if begin < mark, !isApart(mark), reader.holdsFiniteVerb(TokenRange(begin, mark)) {
       // "The road is “lost,” Ruiz said": the clause before the mark belongs to it.
       content.append(TokenRange(begin, run.tokens.end + 1))
     } else {
-      guard !runs[index].isTaken else { return }
       content.append(run.tokens)
     }
     runs[index].isTaken = true
     takeRuns(in: content[0])
     var how = "quote.said-after"
-    if let next = continuation(after: site, run: index, sentence) {
+    if let next = continuation(after: site, run: index, sentence, cues) {
       content.append(runs[next].tokens)
+      if let account { drafts[account].content.append(runs[next].tokens) }
       runs[next].isTaken = true
       how = "quote.said-between"
     }
     append(site, content, how: how, confidence: 0.93)
+  }
+
+  /// Whether a colon, dash or bracket parts an opening mark from what stands before it.
+  private func isApart(_ mark: Int) -> Bool {
+    switch reader.word(mark - 1) {
+    case .colon, .dash, .openBracket: return true
+    default: return false
+    }
   }
 
   /// Where the sentence that holds `mark` begins; the run may have begun sentences earlier.
@@ -188,7 +361,9 @@ struct ParagraphAttribution {
 
   /// The run that goes on after "…,” Ruiz said": behind a comma, or as the next sentence where no
   /// other cue claims it.
-  private func continuation(after site: CueSite, run index: Int, _ sentence: TokenRange) -> Int? {
+  private func continuation(
+    after site: CueSite, run index: Int, _ sentence: TokenRange, _ cues: SentenceCues
+  ) -> Int? {
     let next = index + 1
     guard next < runs.count, !runs[next].isTaken else { return nil }
     let mark = runs[next].tokens.start - 1
@@ -200,18 +375,44 @@ struct ParagraphAttribution {
         reader.word(mark - 1) == .comma || reader.word(mark - 1) == .colon
           || reader.word(mark - 1) == .dash || mark == end
       else { return nil }
-      for place in end..<mark where reader.word(place) == .that || reader.isFinite(place) {
+      var isRelative = false
+      for place in end..<mark {
+        switch reader.word(place) {
+        case .that: return nil
+        case .who, .whose, .which: isRelative = true
+        default:
+          if reader.isFinite(place), !isRelative || reader.word(mark - 1) != .comma { return nil }
+        }
+        // ", adding: “…”": a quotation of its own.
+        if reader.tag(place) == .ing, let cue = reader.cue(at: place), cue.frames.contains(.quoted)
+        {
+          return nil
+        }
+      }
+      // "the host of “A Long Road”", "told Orlo's “Long Road”": a title that belongs to what is before.
+      if mark == end,
+        reader.partOfSpeech(end - 1) != .verb || site.verb.frames.contains(.addressee),
+        !isWholeSentences(runs[next].tokens) || reader.partOfSpeech(end - 1) == .adposition
+          || site.verb.frames.contains(.addressee)
+      {
         return nil
       }
       return isClaimedBehind(next) ? nil : next
     }
     guard mark == sentence.end, !isClaimedBehind(next) else { return nil }
+    // ", adding that …. “…”": what follows goes on from there.
+    if cues.sites.contains(where: {
+      $0.head > site.head && $0.isParticiple && $0.verb.lemma == "add"
+    }) {
+      return nil
+    }
     // The next sentence must begin with the quote and end with it.
     return isWholeSentences(runs[next].tokens) ? next : nil
   }
 
   /// Whether a cue of its own follows the run ("“…,” she added").
   private func isClaimedBehind(_ index: Int) -> Bool {
+    if reporting.behind(runs[index], limit: range.end) != nil { return true }
     let end = runs[index].tokens.end + 1
     guard end < range.end else { return false }
     let sentence = reader.tokens[end - 1].sentence
@@ -317,9 +518,15 @@ struct ParagraphAttribution {
       let subject = contents.sources.subject(
         endingAt: site.cue.start - 1, floor: sentence.start)
     else { return }
-    // ", which is expected to end": what is expected stands in another clause.
-    if reader.word(subject.start) == .which || reader.word(subject.start) == .who { return }
     let end = contents.end(from: next, limit: inner)
+    if reader.word(subject.start) == .which || reader.word(subject.start) == .who {
+      // ", which is expected to end": what is expected stands in another clause.
+      if reader.word(next) == .to {
+        let infinitive = TokenRange(next, contents.objectEnd(from: next, limit: end))
+        append(site, [trimmed(infinitive)], how: "speech.passive", confidence: 0.5)
+      }
+      return
+    }
     if reader.word(next) == .to {
       append(
         site, [subject, trimmed(TokenRange(next, end))], how: "speech.passive", confidence: 0.56)
@@ -350,6 +557,14 @@ struct ParagraphAttribution {
         return
       }
     }
+    if let index = introduced(in: content) {
+      // "Ruiz added a caveat: “…”", "Ruiz sent a letter saying, “…”": the quotation alone.
+      runs[index].isTaken = true
+      append(
+        site, [runs[index].tokens], how: "quote.said-before", confidence: 0.85,
+        addressee: content.addressee)
+      return
+    }
     // A run that begins inside the content and goes on behind the sentence belongs to it.
     if let lastRun = lastRun(in: range), runs[lastRun].tokens.end > range.end {
       range.end = min(runs[lastRun].tokens.end + 1, self.range.end)
@@ -365,6 +580,26 @@ struct ParagraphAttribution {
       site, [range], how: Self.rule(content.frame, site),
       confidence: site.isParticiple ? 0.52 : Self.confidence(content.frame),
       addressee: content.addressee)
+  }
+
+  /// The run behind the colon or comma that ends a phrase without a verb of its own.
+  private func introduced(in content: ContentFinder.Content) -> Int? {
+    switch content.frame {
+    case .infinitive, .objectInfinitive, .question: return nil
+    default: break
+    }
+    let index = firstRun(from: content.range.start + 1)
+    guard index < runs.count, !runs[index].isTaken, runs[index].count >= 3 else { return nil }
+    let joint = runs[index].tokens.start - 2
+    guard joint > content.range.start, joint < content.range.end,
+      reader.word(joint) == .colon || reader.word(joint) == .comma
+    else { return nil }
+    let first = reader.tokens[runs[index].tokens.start]
+    guard reader.word(content.range.start) != .that, first.word != first.lower,
+      isWholeSentences(runs[index].tokens),
+      !reader.holdsFiniteVerb(TokenRange(content.range.start, joint))
+    else { return nil }
+    return index
   }
 
   /// "denies that", "said it": a word alone that only points at what was said before.
@@ -399,6 +634,11 @@ struct ParagraphAttribution {
     }
     guard low > 0, runs[low - 1].tokens.start >= range.start else { return nil }
     return low - 1
+  }
+
+  /// Whether the run stands in the range with its marks and words behind them.
+  private func isWhole(_ run: Int, in part: TokenRange) -> Bool {
+    runs[run].tokens.start > part.start && runs[run].tokens.end + 1 < part.end
   }
 
   private mutating func takeRuns(in range: TokenRange) {
@@ -442,7 +682,15 @@ struct ParagraphAttribution {
       }
       content.removeAll { $0.isEmpty }
       guard !content.isEmpty else { continue }
-      for part in content { takeRuns(in: part) }
+      if let first = content.first, reader.isMark(first.start),
+        let run = run(startingAt: first.start + 1), isWholeSentences(runs[run].tokens)
+      {
+        content[0] = runs[run].tokens
+      }
+      for part in content {
+        takeRuns(in: part)
+        if let last = lastRun(in: part), isWhole(last, in: part) { accounts[last] = drafts.count }
+      }
       drafts.append(
         AttributionDraft(
           content: content, source: source, cue: cue, cueHead: index, attitude: .assertion,
@@ -497,7 +745,7 @@ struct ParagraphAttribution {
     case .objectInfinitive: return "speech.object-infinitive"
     case .preposition: return "speech.preposition"
     case .quoted: return "quote.said-before"
-    case .quotedObject, .object, .objectPreposition: return "speech.object"
+    case .quotedObject, .object, .objectPreposition, .toward, .adjective: return "speech.object"
     default: return "speech.clause"
     }
   }

@@ -79,8 +79,11 @@ struct SourceFinder {
         start = left
       } else if reader.word(left) == .of || isLink(reader.word(left)), left > floor {
         // "the minister of trade", "a spokesman for the White House"
-        guard reader.isHead(left - 1), reader.partOfSpeech(left - 1) != .pronoun,
-          reader.word(left - 1) != .date
+        // "most of the ministers": an adjective stands alone before "of".
+        let isHead =
+          reader.isHead(left - 1)
+          || reader.word(left) == .of && reader.partOfSpeech(left - 1) == .adjective
+        guard isHead, reader.partOfSpeech(left - 1) != .pronoun, reader.word(left - 1) != .date
         else { break }
         if reader.word(left) != .of, !reachesClause(left, floor: floor) { break }
         start = left - 1
@@ -241,6 +244,12 @@ struct SourceFinder {
     if let whole = subjectFromStart(comma: comma, floor: floor), whole.start < name.start {
       return whole
     }
+    // "After winning Orlo, Gov. Ana Ruiz, …": what is between the commas is the subject.
+    if name.start > floor, reader.partOfSpeech(first) == .properNoun,
+      reader.partOfSpeech(name.start - 1) == .verb, reader.tag(name.start - 1) == .ing
+    {
+      return TokenRange(first, comma)
+    }
     // "In Lisbon, the minister of trade, …": a phrase after a preposition is no subject.
     if name.start > floor, reader.partOfSpeech(name.start - 1) == .adposition,
       reader.partOfSpeech(first) != .pronoun
@@ -304,21 +313,19 @@ struct SourceFinder {
     guard end + 1 < limit, reader.word(end) == .comma else { return end }
     let first = end + 1
     let isNumber = reader.partOfSpeech(first) == .numeral
-    guard
-      reader.word(first) == .who || reader.isNominal(first) || isNumber
-    else { return end }
+    let isClause = reader.word(first) == .who || reader.word(first) == .whose
+    guard isClause || reader.isNominal(first) || isNumber else { return end }
     if reader.partOfSpeech(first) == .properNoun, reader.word(first) == .date { return end }
     var index = first
     while index < limit {
       switch reader.word(index) {
-      case .mark where reader.word(first) == .who:
+      case .mark where isClause:
         // "the analyst, who cut it to “hold”": the sentence goes on about the source.
         return end
       case .comma, .period, .question, .colon, .semicolon, .dash, .mark, .openBracket:
-        return reader.word(first) != .who && reader.holdsFiniteVerb(TokenRange(first, index))
-          ? end : index
+        return !isClause && reader.holdsFiniteVerb(TokenRange(first, index)) ? end : index
       case .and, .but:
-        if reader.word(first) != .who,
+        if !isClause,
           reader.holdsFiniteVerb(TokenRange(index, min(index + 6, limit)))
         {
           return end

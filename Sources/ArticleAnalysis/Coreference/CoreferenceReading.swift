@@ -77,9 +77,9 @@ struct CoreferenceReading {
   private func speaker(at token: Int) -> Int? {
     guard token < quotationAt.count, quotationAt[token] >= 0 else { return nil }
     let quotation = quotations[Int(quotationAt[token])]
-    // Outside quotation marks "he" may well be the one who speaks.
-    return article.isQuoted.indices.contains(token) && article.isQuoted[token]
-      ? quotation.speaker : nil
+    // Outside quotation marks "he" may well be the one who speaks; a transcript's lines have none.
+    let isSpoken = article.isQuoted.indices.contains(token) && article.isQuoted[token]
+    return isSpoken || quotation.evidence.how == "quote.transcript" ? quotation.speaker : nil
   }
 
   private mutating func readTitle(at token: Int, in sentence: TokenRange, sentence index: Int) {
@@ -112,6 +112,7 @@ struct CoreferenceReading {
   private mutating func readOrganization(
     at token: Int, in sentence: TokenRange, sentence index: Int
   ) {
+    organizations.meetWord(at: token)
     if let (phrase, entity) = organizations.mention(at: token, in: sentence) {
       let range = tokens.range(phrase)
       guard !isCovered(range) else { return }
@@ -172,6 +173,7 @@ struct CoreferenceReading {
       quotations[index].speaker = speakers.speaker(
         of: quotations[index], mentions: sorted, entities: article.entities)
     }
+    ExchangeSpeakers(tokens).link(&quotations, mentions: sorted)
   }
 
   /// "I" inside quotation marks is the quotation's speaker.

@@ -18,6 +18,9 @@ struct OrganizationMentions {
     var sentence: Int
   }
 
+  /// Whether "a group" or "groups" were met, which are nobody by name.
+  private var hasGroup = false
+
   /// No noun keeps more organisations than this.
   private static let kept = 6
 
@@ -53,13 +56,27 @@ struct OrganizationMentions {
     }
   }
 
+  /// Notes a group of people that has no name.
+  mutating func meetWord(at index: Int) {
+    if tokens.matches(index, "groups")
+      || index > 0 && tokens.matches(index, "group")
+        && tokens.matches(index - 1, "a")
+    {
+      hasGroup = true
+    }
+  }
+
   /// The noun with its article that begins at `index`, and the organisation it stands for.
   func mention(at index: Int, in sentence: TokenRange) -> (phrase: TokenRange, entity: Int)? {
     guard tokens.matches(index, "the"), index + 1 < sentence.end, isNoun(index + 1),
       standsAlone(index + 2, sentence)
     else { return nil }
     let isCompany = tokens.matches(index + 1, "company") || tokens.matches(index + 1, "firm")
-    let fitting = isCompany ? businesses : owners[tokens.article.tokens[index + 1].lower] ?? []
+    var fitting = isCompany ? businesses : owners[tokens.article.tokens[index + 1].lower] ?? []
+    // "the group", of a business, where nothing else was called a group.
+    if fitting.isEmpty, tokens.matches(index + 1, "group"), !hasGroup {
+      fitting = businesses
+    }
     guard let last = fitting.last else { return nil }
     if fitting.count > 1, fitting[fitting.count - 2].sentence == last.sentence { return nil }
     return (TokenRange(index, index + 2), last.entity)
@@ -68,7 +85,11 @@ struct OrganizationMentions {
   // MARK: - Implementation
 
   private func isNoun(_ index: Int) -> Bool {
-    tokens.has(index, .organizationNoun) && tokens.shape(index) == .lower
+    namesOrganization(index) && tokens.shape(index) == .lower
+  }
+
+  private func namesOrganization(_ index: Int) -> Bool {
+    tokens.has(index, .organizationNoun) || tokens.matches(index, "group")
   }
 
   /// Whether the noun is the head of its phrase: no noun or "of" behind it.
@@ -102,7 +123,7 @@ struct OrganizationMentions {
   }
 
   private mutating func note(_ noun: Int, _ entity: Int, _ sentence: Int) {
-    guard tokens.has(noun, .organizationNoun) else { return }
+    guard namesOrganization(noun) else { return }
     let word = tokens.article.tokens[noun].lower
     if nouns[entity, default: []].count < Self.kept, nouns[entity]?.contains(word) != true {
       nouns[entity, default: []].append(word)

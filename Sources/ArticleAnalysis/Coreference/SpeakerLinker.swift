@@ -13,9 +13,33 @@ struct SpeakerLinker {
       if let mention = headMention(in: source, mentions: mentions, entities: entities) {
         return mentions[mention].entity
       }
+      if let antecedent = antecedent(of: source, mentions: mentions) { return antecedent }
     }
     return nil
   }
+
+  /// Whom "who" or "which" stands for: the name right before it.
+  private func antecedent(of source: TextRange, mentions: [Mention]) -> Int? {
+    let relative = tokens.tokens(in: source)
+    guard relative.count == 1,
+      tokens.matches(relative.start, "who") || tokens.matches(relative.start, "which")
+    else { return nil }
+    let sentence = tokens.sentence(of: relative.start)
+    var end = relative.start
+    if end > sentence.start, tokens.matches(end - 1, ",") { end -= 1 }
+    guard end > sentence.start else { return nil }
+    let last = tokens.range(TokenRange(end - 1, end))
+    var index = Self.first(endingAfter: last.start, mentions)
+    index = max(0, index - Self.nearby)
+    while index < mentions.count, mentions[index].range.start < last.end {
+      if mentions[index].range.end == last.end { return mentions[index].entity }
+      index += 1
+    }
+    return nil
+  }
+
+  /// How many mentions that begin earlier may end at a word.
+  private static let nearby = 4
 
   /// The index of the mention that is the head of a noun phrase.
   func headMention(in source: TextRange, mentions: [Mention], entities: [Entity]) -> Int? {

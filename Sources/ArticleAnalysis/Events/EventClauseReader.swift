@@ -104,7 +104,14 @@ struct EventClauseReader {
     if words.isRelative(article.tokens[end - 1].lower) {
       // "the council, which approved …"
       end -= 1
-      if end > sentence.start, isComma(end - 1) { end -= 1 }
+      guard end > sentence.start, isComma(end - 1) else {
+        return phraseWithObjects(endingAt: end - 1)
+      }
+      end -= 1
+      // "at the trial of Ana Ruiz, who …": behind a name and a comma it is about the name.
+      if end > sentence.start, partOfSpeech(end - 1) == .properNoun {
+        return phrase(endingAt: end - 1)
+      }
       return phraseWithObjects(endingAt: end - 1)
     }
     if partOfSpeech(end - 1) == .coordinatingConjunction, let previous {
@@ -190,7 +197,7 @@ struct EventClauseReader {
         phrase.start = head.start
       } else if partOfSpeech(before) == .coordinatingConjunction,
         let head = self.phrase(endingAt: before - 1), head.end == before,
-        isOpening(head.start)
+        isOpening(head.start) || isInOf(head.start)
       {
         phrase.start = head.start
       } else {
@@ -229,6 +236,11 @@ struct EventClauseReader {
     }
   }
 
+  /// "ministers of Orlo and Kenn": whether "of" stands before a phrase.
+  private func isInOf(_ index: Int) -> Bool {
+    index > sentence.start && article.tokens[index - 1].lower == words.of
+  }
+
   /// Whether a phrase there is the object of an infinitive or participle before it.
   private func isObject(_ index: Int) -> Bool {
     guard index > sentence.start, partOfSpeech(index - 1) == .verb else { return false }
@@ -245,7 +257,7 @@ struct EventClauseReader {
     var first = start
     while first < min(sentence.end, start + 2), partOfSpeech(first) == .adverb { first += 1 }
     guard let phrase = phrase(endingAt: first), phrase.start == first,
-      !isTime[first - sentence.start]
+      !isTime[first - sentence.start], !isMeasure(phrase)
     else {
       return nil
     }
@@ -264,6 +276,23 @@ struct EventClauseReader {
     }
     return withObjects(phrase)
   }
+
+  /// "rose 4 percent", "voted 7-2", "voted 5 to 4": how much, not whom.
+  private func isMeasure(_ phrase: TokenRange) -> Bool {
+    let isPercent =
+      phrase.count > 1
+      && Self.measures.contains(article.words[article.tokens[phrase.end - 1].lower])
+    let number = isPercent ? phrase.start..<(phrase.end - 1) : phrase.start..<phrase.end
+    guard number.allSatisfy({ partOfSpeech($0) == .numeral }) else { return false }
+    if isPercent { return true }
+    let isTally = article.tokens[phrase.start..<phrase.end].contains { token in
+      article.words.utf8(token.word).contains(UInt8(ascii: "-"))
+    }
+    guard !isTally, phrase.end < sentence.end else { return isTally }
+    return Self.measures.contains(article.words[article.tokens[phrase.end].lower])
+  }
+
+  private static let measures: Set<String> = ["%", "percent", "per", "to", "points", "-"]
 
   /// Adds "of …" and, to nouns of change, "in …".
   private func withObjects(_ phrase: TokenRange) -> TokenRange {

@@ -5,6 +5,9 @@
 package struct FeatureHash: Hashable, Sendable {
   package private(set) var value: UInt64
 
+  /// The feature of which this is the number.
+  package init(value: UInt64) { self.value = value }
+
   /// The start of a feature of the template with this number.
   @inline(__always)
   package init(template: UInt64) { value = (template &+ 1) &* 0x9E37_79B9_7F4A_7C15 }

@@ -16,6 +16,7 @@ package final class LinearModel: Sendable {
   package let unit: Float
   // Written once before it is shared, and never after: hence safe to share.
   private nonisolated(unsafe) let weights: UnsafeMutablePointer<Int8>
+  private nonisolated(unsafe) let memory: UnsafeMutableRawPointer
 
   package var classCount: Int { labels.count }
   package var rowCount: Int { 1 << bits }
@@ -30,13 +31,17 @@ package final class LinearModel: Sendable {
     self.unit = unit
     stride = Self.stride(classCount: labels.count)
     let count = stride << bits
-    // Zeroed pages that nobody touches cost nothing.
-    guard let memory = calloc(count, 1) else { throw .outOfMemory }
-    weights = memory.bindMemory(to: Int8.self, capacity: count)
+    // Zeroed pages that nobody touches cost nothing. Rows begin where a line of the cache does.
+    guard let memory = calloc(count + Self.line, 1) else { throw .outOfMemory }
+    self.memory = memory
+    weights = memory.alignedUp(toMultipleOf: Self.line).bindMemory(to: Int8.self, capacity: count)
     try fill(UnsafeMutableBufferPointer(start: weights, count: count))
   }
 
-  deinit { free(weights) }
+  deinit { free(memory) }
+
+  /// Bytes of a line of the cache.
+  private static let line = 64
 
   package static func stride(classCount: Int) -> Int {
     classCount <= 4 ? 4 : classCount <= 8 ? 8 : (classCount + 15) / 16 * 16
@@ -46,6 +51,11 @@ package final class LinearModel: Sendable {
   package func row(_ index: Int) -> UnsafeBufferPointer<Int8> {
     precondition(index >= 0 && index < rowCount, "a row of the table")
     return UnsafeBufferPointer(start: weights + index * stride, count: stride)
+  }
+
+  /// Where the rows lie, for as long as the model lives.
+  package var rows: ModelRows {
+    ModelRows(start: UnsafeRawPointer(weights), bits: bits, width: stride)
   }
 
   /// Sums the rows of the features into `scores`, which holds ``stride`` numbers.

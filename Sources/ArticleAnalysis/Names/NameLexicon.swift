@@ -28,6 +28,9 @@ struct NameLexicon: Sendable {
 
   subscript(_ index: Int) -> Entry { entries[index] }
 
+  /// The number of keys.
+  var count: Int { entries.count }
+
   func classes(of key: String) -> WordClasses { find(key).map { entries[$0].classes } ?? [] }
 
   /// The key of an entry.

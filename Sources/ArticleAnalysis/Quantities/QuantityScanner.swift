@@ -55,7 +55,7 @@ struct QuantityScanner {
     /// What the number before counted.
     var counted: (range: TextRange, unit: String?)?
     while index < pieces.count {
-      if let found = range(at: index) {
+      if let found = tally(at: index) ?? range(at: index) {
         report(found.quantity)
         if let range = found.quantity.counted { counted = (range, found.quantity.unit) }
         index = max(found.end, index + 1)
@@ -171,6 +171,15 @@ struct QuantityScanner {
     return numeral
   }
 
+  /// `Boeing 747`, but not `In 5 towns`.
+  private func isModel(_ index: Int, _ numeral: Numeral) -> Bool {
+    guard index > 0, pieces[index].isSpaced, numeral.isPlainDigits else { return false }
+    let before = pieces[index - 1]
+    return before.kind == .word && before.isCapitalized && words[index - 1] == nil
+      && CurrencyLexicon.codes[before] == nil && NumeralLexicon.words[before] == nil
+      && counted(after: numeral.end, isOne: false) == nil
+  }
+
   private func isPartOfName(_ index: Int, _ numeral: Numeral) -> Bool {
     let piece = pieces[index]
     if index > 0 {
@@ -188,10 +197,11 @@ struct QuantityScanner {
             return true
           }
         }
-        // `Boeing 747`, but not `In 5 towns`.
-        if before.kind == .word, before.isCapitalized, piece.isSpaced, numeral.isPlainDigits,
-          words[index - 1] == nil, CurrencyLexicon.codes[before] == nil,
-          NumeralLexicon.words[before] == nil, counted(after: numeral.end, isOne: false) == nil
+        if isModel(index, numeral) { return true }
+        // `Boeing 747-400`
+        if before.isDash, !before.isSpaced, !piece.isSpaced, index > 1,
+          let first = numerals.numeral(at: index - 2), first.end == index - 1,
+          isModel(index - 2, first)
         {
           return true
         }

@@ -6,7 +6,8 @@ enum DatelineFinder {
   struct Dateline {
     /// Place, date and agency, without the dash.
     var range: TextRange
-    var place: TextRange
+    /// Nil where it names a day alone ("March 12 (Reuters) -").
+    var place: TextRange?
     /// Where the text after the dash begins.
     var textStart: Int
   }
@@ -26,6 +27,9 @@ enum DatelineFinder {
     guard textStart < paragraph.end || dash.end >= paragraph.end else { return nil }
 
     let (head, hasAgency) = withoutAgency(range, reader)
+    if hasAgency, beginsWithMonth(head, reader) {
+      return Dateline(range: range, place: nil, textStart: textStart)
+    }
     guard !head.isEmpty, let place = place(in: head, reader) else { return nil }
     let firstPart = TextRange(place.start, firstComma(in: place, reader))
     guard hasAgency || isUppercase(firstPart, reader) else { return nil }
@@ -106,6 +110,12 @@ enum DatelineFinder {
       place.end -= 1
     }
     return words > 0 && words <= 7 && place.count >= 2 ? place : nil
+  }
+
+  private static func beginsWithMonth(_ head: TextRange, _ reader: ScalarReader) -> Bool {
+    var end = head.start
+    while end < head.end, reader.byte(end) != 0x20 { end += 1 }
+    return isMonth(at: head.start, end, reader)
   }
 
   private static func isMonth(at start: Int, _ end: Int, _ reader: ScalarReader) -> Bool {

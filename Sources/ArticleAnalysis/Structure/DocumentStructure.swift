@@ -6,7 +6,8 @@ package import ArticleModel
 /// never replaced. In plain text the parts are told by their form: a short line before the text is
 /// a headline, unless it is a picture's caption (a credit is run into it, or follows in the same
 /// line); then there is none. A caption and its credit, a dateline and the text after it
-/// become paragraphs of their own. What cannot be told is body.
+/// become paragraphs of their own, unless the source parts the text itself, as a treebank does:
+/// then its paragraphs stay whole. What cannot be told is body.
 /// - Complexity: O(*n*) in the UTF-8 length.
 package struct DocumentStructure: AnalysisComponent {
   package let needsEnglish = false
@@ -31,10 +32,15 @@ private struct StructureBuilder {
   var paragraphs: [Paragraph] = []
   var parts = AnnotatedArticle.Parts()
   private var hasText = false
+  /// Whether no line is running text, so that no paragraph opens a story.
+  private var isLinesOnly = false
+  /// The paragraphs that a source of tokens parts, which stay whole.
+  private let given: [TextRange]?
 
   init(article: Article, reader: ScalarReader) {
     self.article = article
     self.reader = reader
+    given = article.given?.paragraphs
   }
 
   mutating func build() {
@@ -66,11 +72,12 @@ private struct StructureBuilder {
   // MARK: - Plain text
 
   private mutating func readPlainText() {
-    let ranges = ParagraphSplitter.paragraphs(in: article.text.utf8)
+    let ranges = given ?? ParagraphSplitter.paragraphs(in: article.text.utf8)
     let shapes = ranges.map { LineShape(of: $0, in: reader) }
     let first = ranges.indices.first { isText($0, ranges, shapes) } ?? ranges.count
     if first == ranges.count, !holdsSentence(shapes) {
       // Lines without any running text: nothing tells a title from the rest.
+      isLinesOnly = true
       for range in ranges { appendLine(range) }
       return
     }
@@ -246,8 +253,12 @@ private struct StructureBuilder {
     _ range: TextRange, _ role: Paragraph.Role, _ how: String, _ confidence: Double
   ) {
     guard !range.isEmpty else { return }
+    // Of a given paragraph the rules find out only that it is more than text.
+    let isGiven = given != nil && role == .body
     paragraphs.append(
-      Paragraph(range: range, role: role, evidence: Evidence(how, confidence: confidence)))
+      Paragraph(
+        range: range, role: role,
+        evidence: isGiven ? .given : Evidence(how, confidence: confidence)))
   }
 
   private mutating func append(caption range: TextRange, credit: TextRange) {
@@ -258,6 +269,12 @@ private struct StructureBuilder {
         break
       }
       caption.end -= 1
+    }
+    if given != nil {
+      append(range, .caption, "structure.caption", 0.95)
+      if parts.caption == nil, !caption.isEmpty { parts.caption = caption }
+      parts.credit = parts.credit ?? credit
+      return
     }
     append(caption, .caption, "structure.caption", 0.95)
     append(credit, .credit, "structure.credit", 0.95)
@@ -275,13 +292,18 @@ private struct StructureBuilder {
   private mutating func appendText(_ range: TextRange, role: Paragraph.Role, evidence: Evidence) {
     var text = range
     if let dateline = DatelineFinder.dateline(in: range, of: reader) {
-      append(dateline.range, .dateline, "structure.dateline", 0.95)
+      text.start = dateline.textStart
       parts.dateline = dateline.range
       parts.datelinePlace = dateline.place
-      text.start = dateline.textStart
+      if given == nil { append(dateline.range, .dateline, "structure.dateline", 0.95) }
     }
-    guard !text.isEmpty else { return }
-    paragraphs.append(Paragraph(range: text, role: role, evidence: evidence))
+    if given != nil {
+      if text.start > range.start, !text.isEmpty { parts.lede = text }
+      let role = parts.lede == nil ? role : .lede
+      paragraphs.append(Paragraph(range: range, role: role, evidence: .given))
+    } else if !text.isEmpty {
+      paragraphs.append(Paragraph(range: text, role: role, evidence: evidence))
+    }
   }
 
   // MARK: - Parts
@@ -296,7 +318,7 @@ private struct StructureBuilder {
       case .caption: parts.caption = parts.caption ?? paragraph.range
       case .credit: parts.credit = parts.credit ?? paragraph.range
       case .lede: parts.lede = parts.lede ?? paragraph.range
-      case .body where parts.lede == nil && paragraph.evidence.how != "structure.unknown":
+      case .body where parts.lede == nil && !isLinesOnly:
         paragraphs[index].role = .lede
         parts.lede = paragraph.range
       case .body, .heading, .boilerplate: break

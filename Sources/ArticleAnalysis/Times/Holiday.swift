@@ -85,6 +85,9 @@ extension TimeScanner {
     guard let published = context.published else {
       return TimeMatch(start: start, end: after, value: .unresolved, rule: "time.holiday")
     }
+    if let year = yearOfSentence, let date = holiday.date(in: year) {
+      return TimeMatch(start: start, end: after, value: .day(date), rule: "time.holiday")
+    }
     let dates = (-1...1).compactMap { holiday.date(in: published.year + $0) }
     let nearest = dates.min {
       abs($0.dayNumber - published.dayNumber) < abs($1.dayNumber - published.dayNumber)

@@ -10,7 +10,27 @@ struct TimeContext {
   /// The last quarter named, as quarters since year 0, and the sentence it stands in.
   var quarter: (index: Int, sentence: Int)?
 
+  /// The year that a sentence named by its number, and the sentence.
+  var year: (number: Int, sentence: Int)?
+  /// The last day named, whether it was its evening or night, and the sentence.
+  var day: (date: CalendarDate, isNight: Bool, sentence: Int)?
+
   init(published: CalendarDate?) { self.published = published }
+
+  /// The day of a time of day that names none.
+  ///
+  /// The last day that the text told of and that is over, so far as that is near; else that of
+  /// publication. Past midnight the night before goes on.
+  func day(ofHour hour: Int, sentence: Int) -> CalendarDate? {
+    guard let published else { return nil }
+    guard let day, sentence - day.sentence <= Self.reach, day.date <= published else {
+      return published
+    }
+    return day.isNight && hour < 6 ? day.date.adding(days: 1) : day.date
+  }
+
+  /// How many sentences a named day is what times of day refer to.
+  private static let reach = 10
 
   /// The weekday's day: in news the last one, today included, unless the sentence looks ahead.
   func weekday(_ weekday: Int, isFuture: Bool) -> TimeValue {

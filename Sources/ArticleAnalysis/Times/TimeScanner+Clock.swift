@@ -5,6 +5,7 @@ extension TimeScanner {
   func clock(_ index: Int) -> TimeMatch? {
     var end: Int
     let time: String
+    var hour = 12
     switch word(index) {
     case .noon:
       end = index + 1
@@ -13,25 +14,27 @@ extension TimeScanner {
       end = index + 1
       time = "T24:00"
     default:
-      guard let (hour, minute, after) = clockTime(index) else { return nil }
-      end = after
+      guard let clock = clockTime(index) else { return nil }
+      let minute = clock.minute
+      hour = clock.hour
+      end = clock.end
       time = "T" + TimeValue.digits(hour, 2) + ":" + TimeValue.digits(minute, 2)
     }
     if case .zone? = word(end) { end += 1 }
-    let (day, after) = dayOfClock(end)
+    let (day, after) = dayOfClock(end, hour: hour)
     return TimeMatch(
       start: index, end: after, value: day.atTime(time), rule: "time.clock")
   }
 
-  /// The day that follows a time of day, or the day of publication.
-  private func dayOfClock(_ index: Int) -> (TimeValue, end: Int) {
+  /// The day that follows a time of day, or the one that the text is about.
+  private func dayOfClock(_ index: Int, hour: Int) -> (TimeValue, end: Int) {
     let next = afterComma(index)
     for start in [next, afterOn(next)] {
       for rule in [weekday, monthDate, relativeDay, dayOfMonth] {
         if let match = rule(start), match.value.kind == .date { return (match.value, match.end) }
       }
     }
-    return (context.published.map { .day($0) } ?? .unresolved, index)
+    return (context.day(ofHour: hour, sentence: sentence).map { .day($0) } ?? .unresolved, index)
   }
 
   private func afterOn(_ index: Int) -> Int {

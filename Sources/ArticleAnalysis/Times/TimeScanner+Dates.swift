@@ -94,7 +94,9 @@ extension TimeScanner {
     case -1: year = month < published.month ? published.year : published.year - 1
     case 1: year = month > published.month ? published.year : published.year + 1
     case 0: year = published.year
-    default: year = context.year(ofMonth: month, isFuture: isFuture(before: start)) ?? 0
+    default:
+      year =
+        yearOfSentence ?? context.year(ofMonth: month, isFuture: isFuture(before: start)) ?? 0
     }
     return TimeMatch(start: start, end: end, value: .month(year, month), rule: "time.month")
   }

@@ -50,6 +50,10 @@ extension TimeScanner {
       break
     default: return nil
     }
+    // "is expected to last three weeks", "may last a year": a verb.
+    if case .last = deictic, !hasArticle, index > 0, BeforeVerb.words[pieces[index - 1]] != nil {
+      return nil
+    }
     index += 1
     if case .this = deictic, case .coming? = word(index) { index += 1 }
     if case .this = deictic, case .past? = word(index) {
@@ -141,9 +145,19 @@ extension TimeScanner {
       guard case .edge? = word(end) else { return nil }
       end += 1
     }
+    // "the year ended Dec. 31", "the year to March 31": twelve months, and the date says which.
+    if hasArticle, endsInDate(end) {
+      return TimeMatch(
+        start: start, end: end, value: .duration(unit, "1"), rule: "time.period", confidence: 0.8)
+    }
     return TimeMatch(
       start: start, end: end, value: .period(unit, 0, from: published), rule: "time.period",
       confidence: 0.6)
+  }
+
+  private func endsInDate(_ index: Int) -> Bool {
+    guard index < pieces.count, PeriodEnd.words[pieces[index]] != nil else { return false }
+    return monthDate(index + 1) != nil || dayOfMonth(index + 1) != nil
   }
 
   private static let full = WordHash.of("full".utf8)
@@ -295,4 +309,19 @@ extension TimeScanner {
 /// Words after which "the year" is the current one.
 private enum PeriodWord {
   static let words = WordLexicon<Bool>([("for during in", true)])
+}
+
+/// Words that part "the year" from the date that it ends on.
+private enum PeriodEnd {
+  static let words = WordLexicon<Bool>([("ended ending to through", true)])
+}
+
+/// Words after which "last" is a verb.
+private enum BeforeVerb {
+  static let words = WordLexicon<Bool>([
+    (
+      "to will would could can cannot might may must should shall not n't ll did does do often",
+      true
+    )
+  ])
 }

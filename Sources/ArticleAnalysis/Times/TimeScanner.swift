@@ -151,6 +151,13 @@ struct TimeScanner {
     return false
   }
 
+  /// The year that a month or holiday without one lies in because its sentence has named it: "in 2019 …
+  /// by Christmas".
+  var yearOfSentence: Int? {
+    guard let year = context.year, year.sentence == sentence else { return nil }
+    return year.number
+  }
+
   /// Whether a word is a past such as "closed", not "be closed".
   private func isPastForm(_ index: Int) -> Bool {
     let piece = pieces[index]
@@ -167,6 +174,12 @@ struct TimeScanner {
   private mutating func remember(_ match: TimeMatch) {
     guard let from = match.value.from else { return }
     context.mentioned = from
+    if match.rule == "time.year", from.month == 1, match.value.to?.year == from.year {
+      context.year = (from.year, sentence)
+    }
+    if from == match.value.to, match.rule != "time.clock" {
+      context.day = (from, match.value.isNight, sentence)
+    }
     // What is compared with ("a year earlier") is not what the text goes on to speak of.
     if match.rule == "time.quarter" {
       context.quarter = (from.year * 4 + (from.month - 1) / 3, sentence)
@@ -182,7 +195,7 @@ enum TenseCue {
     (
       "will ll shall scheduled expected expects expect due plans plan planned until payable "
         + "upcoming set intends hopes next begins begin till takes effective "
-        + "matures maturing deadline tentatively must wants",
+        + "matures maturing deadline tentatively must wants hope hoped hoping aims aimed aiming intended",
       .future
     ),
     ("said was were had did has been told reported announced came began fell rose ended", .past),

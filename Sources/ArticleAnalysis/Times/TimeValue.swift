@@ -21,6 +21,11 @@ struct TimeValue {
 
   static let unresolved = TimeValue(.date, nil)
 
+  /// Whether it is the evening or night of a day.
+  var isNight: Bool {
+    kind == .time && (value?.hasSuffix("TNI") ?? false || value?.hasSuffix("TEV") ?? false)
+  }
+
   // MARK: - Days and longer
 
   static func day(_ date: CalendarDate) -> TimeValue {

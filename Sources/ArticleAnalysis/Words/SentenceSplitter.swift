@@ -12,6 +12,8 @@ package struct SentenceSplitter: AnalysisComponent {
 
   package init() {}
 
+  package var makes: WordLayers { .sentences }
+
   package func annotate(_ article: inout AnnotatedArticle) {
     var sentences: [Sentence] = []
     let tokens = article.tokens

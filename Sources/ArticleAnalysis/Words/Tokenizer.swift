@@ -16,6 +16,8 @@ package struct Tokenizer: AnalysisComponent {
 
   package init() {}
 
+  package var makes: WordLayers { .tokens }
+
   package func annotate(_ article: inout AnnotatedArticle) {
     let paragraphs = article.paragraphs
     // Offsets of tokens are 32 bits wide.
@@ -50,17 +52,7 @@ package struct Tokenizer: AnalysisComponent {
   }
 
   /// The word in lower case by Unicode's full mapping; ’ becomes ', so that a clitic has one form.
-  static func lowercased(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    if word.allSatisfy({ $0 < 0x80 }) { return word.map(\.asciiLowercased)[...] }
-    var lower: [UInt8] = []
-    // Once for each different word, and only where it is not ASCII.
-    for scalar in String(decoding: word, as: UTF8.self).lowercased().unicodeScalars {
-      if scalar == "\u{2019}", word.count > 3 {
-        lower.append(UInt8(ascii: "'"))
-      } else {
-        lower.append(contentsOf: Array(String(scalar).utf8))
-      }
-    }
-    return lower[...]
+  package static func lowercased(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    WordTable.lowercased(word)
   }
 }

@@ -21,6 +21,9 @@ struct VerbForms {
 
   subscript(_ form: String) -> Entry? { entries[form] }
 
+  /// All forms, sorted.
+  var forms: [String] { entries.keys.sorted() }
+
   private init() {
     entries.reserveCapacity(6_000)
     for line in Self.irregular {
@@ -120,43 +123,6 @@ struct VerbForms {
       return true
     default: return false
     }
-  }
-
-  /// The dictionary form that a regular form of an unlisted verb most likely has.
-  static func guessedLemma(past form: String) -> String {
-    if form.hasSuffix("ied") { return String(form.dropLast(3)) + "y" }
-    return guessedLemma(stem: String(form.dropLast(2)))
-  }
-
-  static func guessedLemma(ing form: String) -> String {
-    guessedLemma(stem: String(form.dropLast(3)))
-  }
-
-  private static func guessedLemma(stem: String) -> String {
-    let bytes = Array(stem.utf8)
-    guard bytes.count > 2, let last = bytes.last else { return stem }
-    let before = bytes[bytes.count - 2]
-    if last == before, !isVowel(last) {
-      let keeps =
-        last == UInt8(ascii: "l") || last == UInt8(ascii: "s") || last == UInt8(ascii: "z")
-        || last == UInt8(ascii: "f")
-      return keeps ? stem : String(stem.dropLast())
-    }
-    let takesE: Bool
-    switch last {
-    case UInt8(ascii: "c"), UInt8(ascii: "v"), UInt8(ascii: "z"), UInt8(ascii: "u"): takesE = true
-    case UInt8(ascii: "s"): takesE = before != UInt8(ascii: "s")
-    case UInt8(ascii: "g"):
-      takesE =
-        before != UInt8(ascii: "n") || stem.hasSuffix("ang") || stem.hasSuffix("eng")
-        || stem.hasSuffix("ung")
-    case UInt8(ascii: "t"): takesE = stem.hasSuffix("at") && !stem.hasSuffix("eat")
-    case UInt8(ascii: "r"): takesE = stem.hasSuffix("ir") || stem.hasSuffix("ur")
-    case UInt8(ascii: "l"):
-      takesE = !isVowel(before) && before != UInt8(ascii: "l") && before != UInt8(ascii: "r")
-    default: takesE = false
-    }
-    return takesE ? stem + "e" : stem
   }
 
   // MARK: - Lists

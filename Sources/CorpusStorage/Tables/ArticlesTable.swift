@@ -86,9 +86,9 @@ extension CorpusTable {
     CorpusColumn("text", .string, "The whole text, unchanged.") {
       layer.slices($0) { TextRange(0, $0.row.text.utf8.count) }
     },
-    CorpusColumn("words", .long, "Its words; punctuation is not counted.") {
+    CorpusColumn("words", .long, "Its words; neither punctuation nor symbols are counted.") {
       layer.numbers($0) { place in
-        place.row.tokens.count { $0.partOfSpeech != .punctuation }
+        place.row.tokens.count(where: \.isWord)
       }
     },
     CorpusColumn(

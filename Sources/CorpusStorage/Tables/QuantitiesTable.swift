@@ -18,7 +18,9 @@ extension CorpusTable {
       ) {
         layer.names($0) { $0.row.kind.rawValue }
       },
-      CorpusColumn("value", .decimal, "The amount; null for a range, which has two ends.") {
+      CorpusColumn(
+        "value", .decimal, "The amount; null for a range, a vote or a score, which have two ends."
+      ) {
         layer.decimals($0) { place in
           let quantity = place.row
           // A range keeps its upper end as its value where the conventions of its kind say so.

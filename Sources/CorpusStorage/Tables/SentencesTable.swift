@@ -17,9 +17,9 @@ extension CorpusTable {
         layer.numbers($0) { $0.index + 1 }
       },
       CorpusColumn("text", .string, "Its words.") { layer.slices($0) { $0.row.range } },
-      CorpusColumn("words", .long, "How many words; punctuation is not counted.") {
+      CorpusColumn("words", .long, "How many words; neither punctuation nor symbols are counted.") {
         layer.numbers($0) { place in
-          place.words.count { place.article.tokens[$0].partOfSpeech != .punctuation }
+          place.words.count { place.article.tokens[$0].isWord }
         }
       },
       CorpusColumn("is_quoted", .bool, "Whether all its words stand in quotation marks.") {
@@ -32,7 +32,7 @@ extension CorpusTable {
       },
     ]
       + layer.origin(
-        span: { $0.row.range }, evidence: { $0.row.evidence }),
+        span: { $0.row.range }, evidence: { $0.article.sentenceEvidence }),
     rowCount: { layer.count(in: $0) })
 
   private static let layer = Layers.sentences

@@ -22,9 +22,11 @@ extension CorpusTable {
         "pos", .string, "The universal part of speech (NOUN, VERB …).",
         values: PartOfSpeech.allCases.map(\.label).filter { !$0.isEmpty }
       ) {
-        layer.names($0) { $0.row.partOfSpeech.label }
+        layer.names($0) { $0.article.partOfSpeechLabel(of: $0.row) }
       },
-      CorpusColumn("tag", .string, "The Penn Treebank tag.") { layer.words($0) { $0.row.tag } },
+      CorpusColumn("tag", .string, "The Penn Treebank tag, or that of the source's own set.") {
+        layer.words($0) { $0.row.tag }
+      },
       CorpusColumn("shape", .string, "Its outline: X capital, x small, d digit.") {
         layer.names($0) { place in shape(of: place.article.words.utf8(place.row.word)) }
       },
@@ -52,10 +54,14 @@ extension CorpusTable {
       CorpusColumn("is_quoted", .bool, "Whether it stands in quotation marks.") {
         layer.truths($0) { $0.article.isQuoted(token: $0.index) }
       },
-      CorpusColumn("punct_before", .string, "The marks right before it in its sentence.") {
+      CorpusColumn(
+        "punct_before", .string, "The marks right before it in its sentence, tokens or not."
+      ) {
         layer.names($0) { punctuation(before: $0) }
       },
-      CorpusColumn("punct_after", .string, "The marks right after it in its sentence.") {
+      CorpusColumn(
+        "punct_after", .string, "The marks right after it in its sentence, tokens or not."
+      ) {
         layer.names($0) { punctuation(after: $0) }
       },
       CorpusColumn("head", .string, "The word it depends on.", reference: .tokens) {
@@ -69,7 +75,7 @@ extension CorpusTable {
       },
     ]
       + layer.origin(
-        span: { $0.row.range }, evidence: { $0.row.evidence }),
+        span: { $0.row.range }, evidence: { $0.article.tokenEvidence }),
     rowCount: { layer.count(in: $0) })
 
   // MARK: - Implementation
@@ -117,21 +123,36 @@ extension CorpusTable {
     return String(decoding: shape, as: UTF8.self)
   }
 
+  /// The most marks in a row that are looked at, so that a line of nothing else stays cheap.
+  private static let markLimit = 32
+
+  /// What stands between the token and the word before it, tokens or not.
   private static func punctuation(before place: Layer<Token>.Place) -> String? {
-    let tokens = place.article.tokens
-    let start = place.article.sentences[Int(place.row.sentence)].tokens.start
+    let article = place.article
+    let sentence = article.sentences[Int(place.row.sentence)]
     var first = place.index
-    while first > start, tokens[first - 1].partOfSpeech == .punctuation { first -= 1 }
-    guard first < place.index else { return nil }
-    return place.article.text[TextRange(Int(tokens[first].start), Int(tokens[place.index - 1].end))]
+    let limit = max(sentence.tokens.start, first - markLimit)
+    while first > limit, article.tokens[first - 1].partOfSpeech == .punctuation { first -= 1 }
+    let isFirst = first == sentence.tokens.start
+    let start = isFirst ? sentence.range.start : Int(article.tokens[first - 1].end)
+    return marks(in: TextRange(start, Int(place.row.start)), of: article)
   }
 
+  /// What stands between the token and the word after it, tokens or not.
   private static func punctuation(after place: Layer<Token>.Place) -> String? {
-    let tokens = place.article.tokens
-    let end = place.article.sentences[Int(place.row.sentence)].tokens.end
-    var last = place.index
-    while last + 1 < end, tokens[last + 1].partOfSpeech == .punctuation { last += 1 }
-    guard last > place.index else { return nil }
-    return place.article.text[TextRange(Int(tokens[place.index + 1].start), Int(tokens[last].end))]
+    let article = place.article
+    let sentence = article.sentences[Int(place.row.sentence)]
+    var next = place.index + 1
+    let limit = min(sentence.tokens.end, next + markLimit)
+    while next < limit, article.tokens[next].partOfSpeech == .punctuation { next += 1 }
+    let isLast = next == sentence.tokens.end
+    let end = isLast ? sentence.range.end : Int(article.tokens[next].start)
+    return marks(in: TextRange(Int(place.row.end), end), of: article)
+  }
+
+  /// The text of a range without the blanks at its ends; nil where there is no other.
+  private static func marks(in range: TextRange, of article: AnnotatedArticle) -> String? {
+    let range = article.text.trimmed(range)
+    return range.isEmpty ? nil : article.text[range]
   }
 }

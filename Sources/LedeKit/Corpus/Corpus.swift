@@ -35,14 +35,18 @@ public struct Corpus: Sendable {
   /// - Parameters:
   ///   - paths: may be none; then the corpus is empty.
   ///   - defaultDate: the publication date of articles that state none.
+  ///   - reanalyzes: whether of what a treebank states only tokens and sentences are taken as
+  ///     given, and tags, lemmas and trees made anew.
   /// - Returns: The corpus of all articles that could be read.
   /// - Throws: ``CorpusFailure`` where the date is none, or paths were given and nothing was read.
   public static func open(
-    _ paths: [String], defaultDate: String? = nil
+    _ paths: [String], defaultDate: String? = nil, reanalyzes: Bool = false
   ) throws(CorpusFailure) -> Corpus {
     guard !paths.isEmpty else { return .empty }
     var articles: [AnnotatedArticle] = []
-    let messages = try analyze(paths, once: true, defaultDate: defaultDate) { articles += $0 }
+    let messages = try analyze(
+      paths, once: true, defaultDate: defaultDate, reanalyzes: reanalyzes
+    ) { articles += $0 }
     guard !articles.isEmpty else { throw CorpusFailure(kind: .nothingRead, messages: messages) }
     return Corpus(articles: articles, diagnostics: messages)
   }
@@ -54,15 +58,19 @@ public struct Corpus: Sendable {
   /// - Returns: What is to be told of files that could not be read.
   @discardableResult
   public static func analyze(
-    _ paths: [String], defaultDate: String? = nil, articles body: ([AnnotatedArticle]) -> Void
+    _ paths: [String], defaultDate: String? = nil, reanalyzes: Bool = false,
+    articles body: ([AnnotatedArticle]) -> Void
   ) throws(CorpusFailure) -> [ReadingMessage] {
-    try analyze(paths, once: false, defaultDate: defaultDate, articles: body)
+    try analyze(
+      paths, once: false, defaultDate: defaultDate, reanalyzes: reanalyzes, articles: body)
   }
 
   private static func analyze(
-    _ paths: [String], once: Bool, defaultDate: String?, articles body: ([AnnotatedArticle]) -> Void
+    _ paths: [String], once: Bool, defaultDate: String?, reanalyzes: Bool,
+    articles body: ([AnnotatedArticle]) -> Void
   ) throws(CorpusFailure) -> [ReadingMessage] {
-    var reading = CorpusReading(defaultDate: try CorpusReading.publicationTime(defaultDate))
+    var reading = CorpusReading(
+      defaultDate: try CorpusReading.publicationTime(defaultDate), reanalyzes: reanalyzes)
     var waiting: [Article] = []
     var waitingBytes = 0
     reading.read(paths, once: once) { article in
@@ -96,7 +104,7 @@ public struct Corpus: Sendable {
   public var articles: [AnnotatedArticle] { annotated.articles }
 
   /// The articles analysed, on all cores, in their order.
-  private static func analyze(_ articles: [Article]) -> [AnnotatedArticle] {
+  package static func analyze(_ articles: [Article]) -> [AnnotatedArticle] {
     let analyzer = ArticleAnalyzer()
     guard articles.count > 1 else { return articles.map { analyzer.analyze($0) } }
     let results = Mutex([AnnotatedArticle?](repeating: nil, count: articles.count))

@@ -5,9 +5,14 @@ import Diagnostics
 /// Reads the articles of paths, one file after the other, and keeps what is to be told.
 struct CorpusReading {
   let defaultDate: PublicationTime?
+  /// Whether of given layers only tokens and sentences are kept.
+  let reanalyzes: Bool
   private(set) var messages: [ReadingMessage] = []
 
-  init(defaultDate: PublicationTime?) { self.defaultDate = defaultDate }
+  init(defaultDate: PublicationTime?, reanalyzes: Bool) {
+    self.defaultDate = defaultDate
+    self.reanalyzes = reanalyzes
+  }
 
   /// Hands over the articles in order, those without a date with the default one; with `once`, a
   /// file that is named again is left out.
@@ -21,6 +26,7 @@ struct CorpusReading {
     collection.read(report: tell) { article in
       var article = article
       if article.published == nil { article.published = defaultDate }
+      if reanalyzes { article.given = article.given?.tokensAndSentences }
       body(article)
     }
   }

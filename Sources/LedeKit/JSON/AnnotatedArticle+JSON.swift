@@ -5,7 +5,7 @@ import Calendar
 extension JSONWriter {
   /// - Parameters:
   ///   - annotated: the article with its layers.
-  ///   - includesTokens: whether `tokens` is written too.
+  ///   - includesTokens: whether `tokens` is written too, and `spans`, which are made of them.
   package mutating func article(_ annotated: AnnotatedArticle, includesTokens: Bool = false) {
     let article = annotated.article
     let text = annotated.text
@@ -69,6 +69,10 @@ extension JSONWriter {
       if includesTokens {
         json.key("tokens")
         json.tokens(of: annotated)
+        json.key("spans")
+        json.array { json in
+          for span in annotated.spans { json.annotation(span, in: annotated) }
+        }
       }
     }
   }
@@ -209,13 +213,31 @@ extension JSONWriter {
           json.key("lemma")
           json.word(token.lemma, in: words)
           json.key("pos")
-          json.optional(token.partOfSpeech == .unknown ? nil : token.partOfSpeech.label)
+          let label = annotated.partOfSpeechLabel(of: token)
+          json.optional(label.isEmpty ? nil : label)
           json.key("tag")
           json.word(token.tag, in: words)
           json.key("head")
           if token.head >= 0 { json.number(token.head) } else { json.null() }
           json.key("relation")
           json.word(token.relation, in: words)
+        }
+      }
+    }
+  }
+
+  private mutating func annotation(_ span: SpanAnnotation, in annotated: AnnotatedArticle) {
+    object { json in
+      json.key("type")
+      json.string(span.type)
+      json.key("id")
+      json.string(span.id)
+      json.key("parts")
+      json.array { json in
+        for tokens in span.tokens {
+          let first = annotated.tokens[tokens.start].range
+          let last = annotated.tokens[tokens.end - 1].range
+          json.span(first.union(last), in: annotated.text)
         }
       }
     }

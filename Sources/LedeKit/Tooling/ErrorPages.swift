@@ -1,3 +1,4 @@
+import AnalysisScoring
 import ArticleReading
 package import Diagnostics
 import QueryExecution
@@ -11,7 +12,8 @@ package enum ErrorPages {
     let pages =
       SyntaxErrorCode.allCases.map(\.page) + BinderErrorCode.allCases.map(\.page)
       + ExecutionErrorCode.allCases.map(\.page) + [QueryFailure.unknownParameterPage]
-      + ReadingProblemCode.allCases.map(\.page)
+      + ReadingProblemCode.allCases.map(\.page) + CoNLLUProblemCode.allCases.map(\.page)
+      + GoldProblemCode.allCases.map(\.page)
     var seen: Set<ErrorPage> = []
     return pages.filter { seen.insert($0).inserted }.sorted { $0.code < $1.code }
   }()
