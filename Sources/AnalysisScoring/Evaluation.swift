@@ -21,7 +21,7 @@ package struct Evaluation: Sendable {
   /// - Parameters:
   ///   - path: the file or folder of the gold.
   ///   - analyze: makes the layers that are scored.
-  /// - Returns: The figures, with what the options ask for beside them.
+  /// - Returns: The figures, and what the options ask for beside them.
   /// - Throws: ``GoldFailure`` where the gold cannot be read.
   package func report(
     gold path: String, analyzing analyze: Analysis
@@ -36,6 +36,11 @@ package struct Evaluation: Sendable {
       return try report(TimeScorer(types: options.timeTypes), on: lines(of: path), path, analyze)
     case .quantities:
       return try report(QuantityScorer(), on: lines(of: path), path, analyze)
+    case .treebank:
+      let file = try TreebankFile(path, keepsTokens: options.keepsGoldTokens)
+      var report = try report(TreebankScorer(), on: file.documents, path, analyze)
+      report.warnings = file.warnings
+      return report
     }
   }
 

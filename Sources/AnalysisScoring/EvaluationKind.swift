@@ -8,4 +8,6 @@ package enum EvaluationKind: String, CaseIterable, Sendable {
   case time
   /// Amounts, their values and units.
   case quantities
+  /// Sentences, tokens, tags, lemmas and trees.
+  case treebank
 }

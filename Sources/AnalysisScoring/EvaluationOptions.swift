@@ -23,6 +23,10 @@ package struct EvaluationOptions: Sendable {
   /// The types of times that are scored; all where there are none.
   package var timeTypes: [String] = []
 
+  /// Whether a treebank's sentences and tokens are taken as given, so that tags, lemmas and trees are
+  /// made on them; else its text alone is.
+  package var keepsGoldTokens = false
+
   /// The kinds of names that can be scored.
   package static let knownEntityKinds = Entity.Kind.allCases.map(\.rawValue)
   /// The types of times that can be scored.

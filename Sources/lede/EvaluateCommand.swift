@@ -9,7 +9,7 @@ struct EvaluateCommand: ParsableCommand {
     abstract: "Score the analysis against texts that people annotated.",
     discussion: """
       GOLD holds one article a line as JSON, with its text or with text/ID.txt beside it; a folder \
-      is read for its gold.jsonl. The forms are in Documentation/Analysis/Evaluation.md.
+      is read for its gold.jsonl. That of 'treebank' is a CoNLL-U file. The forms are in Documentation/Analysis/Evaluation.md.
       """)
 
   @Argument(
@@ -57,6 +57,12 @@ struct EvaluateCommand: ParsableCommand {
       "time: the types that are scored, such as DATE,TIME; all by default.", valueName: "types"))
   var types: String?
 
+  @Flag(help: "treebank: take its sentences and tokens as given; else its text alone.")
+  var goldTokens = false
+
+  @Flag(help: "No warnings on standard error.")
+  var quiet = false
+
   func run() throws {
     let names = EvaluationKind.allCases.map(\.rawValue)
     guard let kind = EvaluationKind(rawValue: kindName) else {
@@ -66,6 +72,7 @@ struct EvaluateCommand: ParsableCommand {
     let options = try options(for: kind)
     do throws(GoldFailure) {
       let report = try Corpus.evaluate(kind, gold: gold, options: options)
+      if !quiet { for warning in report.warnings { StandardError.write(warning.description) } }
       if json {
         StandardOutput.sink.write(report.json)
       } else {
@@ -85,6 +92,13 @@ struct EvaluateCommand: ParsableCommand {
     options.errorLimit = errorLimit
     options.calibrates = calibration
     options.groupField = groupField
+    if calibration, kind == .treebank {
+      throw ValidationError("--calibration is not for 'treebank', whose rows state no confidence.")
+    }
+    if goldTokens {
+      try check("--gold-tokens", isFor: .treebank, kind)
+      options.keepsGoldTokens = true
+    }
     if let kinds {
       try check("--kinds", isFor: .entities, kind)
       options.entityKinds = try list(kinds, "--kinds", of: EvaluationOptions.knownEntityKinds)

@@ -54,6 +54,37 @@ import Testing
     #expect(article.published?.description == "2024-03-05")
   }
 
+  /// Sentences and tokens stay with the article where they are taken as given; else its text alone.
+  @Test func treebanks() throws {
+    let folder = TemporaryFolder()
+    let path = folder.write(
+      "two.conllu",
+      """
+      # newdoc id = a
+      1\tShe\tshe\tPRON\tPRP\t_\t2\tnsubj\t_\t_
+      2\trests\trest\tVERB\tVBZ\t_\t0\troot\t_\tSpaceAfter=No
+
+      # newdoc id = b
+      1\tYes\tyes\tINTJ\tUH\t_\t0\troot\t_\t_
+
+      """)
+    for keepsTokens in [false, true] {
+      let documents = try TreebankFile(path, keepsTokens: keepsTokens).documents
+      #expect(documents.map(\.article.id) == ["a", "b"])
+      #expect(documents[0].article.text.string == "She rests")
+      #expect(documents[0].article.given?.tokens.count == (keepsTokens ? 2 : nil))
+      #expect(documents[0].article.given?.tokens.allSatisfy { $0.head == -1 } != false)
+      #expect(documents[0].layer.annotated.tokens.map(\.head) == [1, 1])
+    }
+    let prose = folder.write("prose.conllu", "A line of prose.\n")
+    do throws(GoldFailure) {
+      _ = try TreebankFile(prose, keepsTokens: false)
+      Issue.record("no failure")
+    } catch {
+      #expect(error.messages.last?.diagnostic.code == "L0911")
+    }
+  }
+
   struct Mistake: Sendable, CustomTestStringConvertible {
     var line: String
     var code: GoldProblemCode

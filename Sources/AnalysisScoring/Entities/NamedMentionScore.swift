@@ -37,7 +37,7 @@ struct NamedMentionComparison {
   struct Name: Hashable, Comparable {
     var range: CodePointRange
     var kind: String
-    /// What made it, nil for gold.
+    /// What made it; nil for gold.
     ///
     /// Two names are one by place and kind.
     var evidence: Evidence?

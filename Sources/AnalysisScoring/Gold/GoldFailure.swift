@@ -4,13 +4,13 @@ package import Diagnostics
 package struct GoldFailure: Error {
   /// A message with the file, and the line where there is one.
   package struct Message: Sendable {
-    /// The file and the line, as in `gold.jsonl:12`.
+    /// The file and its line: `gold.jsonl:12`.
     package var place: String
     /// What is to be told of it.
     package var diagnostic: Diagnostic
 
     /// The message on one line, and what would be right on a second.
-    var description: String {
+    package var description: String {
       var text = "\(diagnostic.severity.rawValue)[\(diagnostic.code)]: \(place): "
       text += diagnostic.message + "\n"
       if let help = diagnostic.help { text += "  help: \(help)\n" }

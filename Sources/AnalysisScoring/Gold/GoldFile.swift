@@ -8,7 +8,7 @@ import Diagnostics
 struct GoldFile {
   /// The file of the gold, `gold.jsonl` where a folder was named.
   private let path: String
-  /// The folder in which the file lies.
+  /// The folder in which the file lies, with a slash at its end; empty where none was named.
   private let folder: String
 
   /// - Parameter path: a file, or a folder that holds `gold.jsonl`.
@@ -16,12 +16,11 @@ struct GoldFile {
     var path = path
     while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
     if FileContents.isFolder(path: path) {
-      folder = path
-      self.path = path + "/gold.jsonl"
+      folder = path.hasSuffix("/") ? path : path + "/"
+      self.path = folder + "gold.jsonl"
     } else {
       self.path = path
-      let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-      folder = parts.count > 1 ? parts.dropLast().joined(separator: "/") : "."
+      folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
     }
   }
 
@@ -100,7 +99,7 @@ struct GoldFile {
     if let text = try record.string("text") {
       return Article(id: id, text: ArticleText(text), format: "text")
     }
-    let path = "\(folder)/text/\(id).txt"
+    let path = "\(folder)text/\(id).txt"
     var articles: [Article] = []
     var messages: [Diagnostic] = []
     do throws(ReadingDiagnostic) {

@@ -42,6 +42,10 @@ extension GoldProblem {
     case .empty:
       return Self.error(
         .empty, "holds no article", help: "each line of gold is one article as a JSON object")
+    case .notTreebank:
+      return Self.error(
+        .notTreebank, "holds no sentence in CoNLL-U",
+        help: "a treebank is a .conllu file: ten fields a word, parted by tabs")
     case .unknownField(let name, let known):
       let near = spellingSuggestions(for: name, among: known, limit: 1).first
       let fields = known.isEmpty ? "none" : known.joined(separator: ", ")
@@ -92,6 +96,10 @@ extension GoldProblemCode {
     case .unknownField:
       return "--by groups articles by a field of their lines of gold, such as \"publisher\", and "
         + "no line has this one; 'month' is made from the date."
+    case .notTreebank:
+      return
+        "Gold of the kind 'treebank' is a CoNLL-U file, and this one holds no sentence of that "
+        + "form."
     }
   }
 }

@@ -25,6 +25,8 @@ enum GoldProblem: Error, Hashable {
   case unreadable(Diagnostic)
   /// A file without a line.
   case empty
+  /// `lede evaluate treebank gold.jsonl`
+  case notTreebank
   /// `--by publishr`
   case unknownField(name: String, known: [String])
 }
@@ -43,4 +45,5 @@ package enum GoldProblemCode: String, CaseIterable, Sendable {
   case missingText = "L0908"
   case empty = "L0909"
   case unknownField = "L0910"
+  case notTreebank = "L0911"
 }

@@ -34,7 +34,7 @@ struct Agreement: Equatable {
     [precision, recall, f1].map { PercentText.string($0, decimals: decimals) }
   }
 
-  /// The three figures as `{"p":…,"r":…,"f1":…}`.
+  /// An object of the three: `{"p":…,"r":…,"f1":…}`.
   var json: DynamicValue {
     .bag([.init("p", precision), .init("r", recall), .init("f1", f1)])
   }

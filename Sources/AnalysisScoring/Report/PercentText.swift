@@ -6,7 +6,7 @@ enum PercentText {
   /// - Parameters:
   ///   - share: not negative, below 10¹⁰.
   ///   - decimals: at most 3.
-  /// - Returns: As `66.7`; `-` for any other share.
+  /// - Returns: The percentage without its sign.
   static func string(_ share: Double, decimals: Int) -> String {
     let value = 100 * share
     guard value.isFinite, value >= 0, value < 1e12 else { return "-" }

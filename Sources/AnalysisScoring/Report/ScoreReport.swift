@@ -18,6 +18,8 @@ package struct ScoreReport: Sendable {
   var groups: [(name: String, figures: ScoreFigures)] = []
   var calibration: Calibration?
   var errors: ErrorList?
+  /// What is to be told of gold that was read all the same.
+  package var warnings: [GoldFailure.Message] = []
   /// The most examples that are shown of a kind of error.
   var errorLimit = 0
 
