@@ -63,14 +63,14 @@ let package = Package(
     .executableTarget(
       name: "lede-train",
       dependencies: [
-        "ArticleAnalysis", "ArticleModel",
+        "AnalysisScoring", "ArticleAnalysis", "ArticleModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     module("LedeTestSupport", ["LedeKit", "Diagnostics", "CPseudoTerminal"]),
 
     // Weights, a file for each component, put into the program by `#embed`.
-    .target(name: "LedeModels", exclude: ["tags.model", "trees.model"]),
+    .target(name: "LedeModels", exclude: ["attribution.model", "tags.model", "trees.model"]),
 
     // C libraries, each behind the few functions that Swift calls.
     .target(name: "CLibedit", linkerSettings: [.linkedLibrary("edit")]),

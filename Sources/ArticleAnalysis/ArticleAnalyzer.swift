@@ -31,7 +31,7 @@ public struct ArticleAnalyzer: Sendable {
       QuotationMarks(),
       NameRecognizer(),
       EntityLinker(),
-      Attribution(),
+      Attribution(model: models.attribution),
       Coreference(),
       TimeFinder(),
       QuantityFinder(),

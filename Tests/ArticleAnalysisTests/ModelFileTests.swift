@@ -23,7 +23,7 @@ struct ModelFileTests {
     let read = try ModelFile(ModelBytes(copying: file.bytes))
     #expect(read.names == ["names", "words"])
     #expect(read.bytes == file.bytes)
-    let again = try LinearModel(section: "names", of: read)
+    let again = try LinearModel.read("names", of: read)
     #expect(again.labels == labels)
     #expect(again.unit == 0.25)
     for row in 0..<model.rowCount { #expect(again.row(row).elementsEqual(model.row(row))) }
@@ -55,11 +55,11 @@ struct ModelFileTests {
       changed[index] ^= 0x10
       #expect(throws: ModelError.self) {
         let file = try ModelFile(ModelBytes(copying: changed))
-        _ = try LinearModel(section: "names", of: file)
+        _ = try LinearModel.read("names", of: file)
       }
       #expect(throws: ModelError.self) {
         let file = try ModelFile(ModelBytes(copying: Array(bytes[..<index])))
-        _ = try LinearModel(section: "names", of: file)
+        _ = try LinearModel.read("names", of: file)
       }
     }
   }
@@ -73,7 +73,7 @@ struct ModelFileTests {
       var file = ModelFile()
       file.set("names", to: changed)
       // Read or refused: nothing beyond the table is touched.
-      _ = try? LinearModel(section: "names", of: file)
+      _ = try? LinearModel.read("names", of: file)
     }
   }
 }

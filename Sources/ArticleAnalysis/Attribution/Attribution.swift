@@ -9,21 +9,17 @@ package import ArticleModel
 /// A content inside another's is `isNested`. Who the source is, is left to coreference.
 /// - Complexity: O(*n* log *n*) in the number of tokens; every search has a bounded window.
 package struct Attribution: AnalysisComponent {
-  package init() {}
+  private let model: AttributionModel?
+
+  /// Without a model the rules decide alone.
+  package init(model: AttributionModel? = nil) { self.model = model }
 
   package func annotate(_ article: inout AnnotatedArticle) {
     let reader = ClauseReader(of: article)
-    var collector = AttributionCollector(reader: reader, paragraphs: article.paragraphs)
-    var sentence = 0
-    while sentence < article.sentences.count {
-      let paragraph = article.sentences[sentence].paragraph
-      let first = sentence
-      while sentence < article.sentences.count, article.sentences[sentence].paragraph == paragraph {
-        sentence += 1
-      }
-      collector.read(sentences: first..<sentence, paragraph: paragraph)
+    var drafts = AttributionCollector.drafts(of: article, reader)
+    if let model {
+      drafts = AttributionRanker(model: model, reader: reader).drafts(of: article, rules: drafts)
     }
-    collector.finish()
-    article.quotations = collector.quotations(of: article)
+    article.quotations = QuotationMaker(reader: reader, article: article).quotations(of: drafts)
   }
 }

@@ -96,7 +96,7 @@ struct ReportingForms {
         return false
       }
     }
-    guard isComma(place), place < index - 1 else { return false }
+    guard place > sentence.start, isComma(place), place < index - 1 else { return false }
     return (sentence.start..<place).contains {
       article.tokens[$0].partOfSpeech == .verb || article.tokens[$0].partOfSpeech == .auxiliary
     }

@@ -1,14 +1,17 @@
-/// The form of a model in a file: only the weights that are not zero.
+/// The form of a model in a file: the table as it is used, or only the weights that are not zero where
+/// that is much shorter.
 ///
-/// The bits of the row number (1 byte), the number of classes (2 bytes, little endian), the unit (4
-/// bytes, a float), the labels joined by line feeds behind their length (8 bytes), then for each
+/// The bits of the row number, and 0x80 for a whole table (1 byte), the number of classes (2 bytes, little endian), the unit (4
+/// bytes, a float), the labels joined by line feeds behind their length (8 bytes), then the table, or for each
 /// row that has weights, in ascending order: the distance from the row before (7 bits a byte, low
 /// ones first), the number of weights (1 byte), and for each its class and itself (1 byte each).
 extension LinearModel {
   /// Reads the model from a part of a model file.
-  package convenience init(section name: String, of file: ModelFile) throws(ModelError) {
+  package static func read(
+    _ name: String, of file: ModelFile
+  ) throws(ModelError) -> LinearModel {
     var reader = ModelReader(try file.section(name))
-    guard let bits = reader.byte(), bits <= 24, let low = reader.byte(), let high = reader.byte(),
+    guard let first = reader.byte(), first & 0x7F <= 24, let low = reader.byte(), let high = reader.byte(),
       let unit = reader.bytes(4), let length = reader.integer(), length <= 1 << 20,
       let names = reader.bytes(Int(length))
     else { throw .damaged(section: name) }
@@ -22,10 +25,17 @@ extension LinearModel {
       throw .damaged(section: name)
     }
     let rows = reader.rest()
-    try self.init(
-      labels: labels, bits: Int(bits),
-      unit: unit.withBytes { Float(bitPattern: $0.loadUnaligned(as: UInt32.self).littleEndian) }
-    ) { (weights) throws(ModelError) in
+    let bits = Int(first & 0x7F)
+    let scale = unit.withBytes {
+      Float(bitPattern: UInt32(littleEndian: $0.loadUnaligned(as: UInt32.self)))
+    }
+    if first & 0x80 != 0 {
+      guard let model = LinearModel(labels: labels, bits: bits, unit: scale, table: rows) else {
+        throw .damaged(section: name)
+      }
+      return model
+    }
+    return try LinearModel(labels: labels, bits: bits, unit: scale) { (weights) throws(ModelError) in
       let isWhole = rows.withBytes { Self.decode($0, into: weights, classCount: labels.count) }
       guard isWhole else { throw .damaged(section: name) }
     }
@@ -33,11 +43,24 @@ extension LinearModel {
 
   /// The model as a part of a model file.
   package var encoded: [UInt8] {
-    var bytes = [UInt8(bits), UInt8(classCount & 0xFF), UInt8(classCount >> 8)]
+    let table = rowCount * stride
+    let rows = encodedRows(limit: table - table / 4)
+    var bytes = [UInt8(bits) | (rows == nil ? 0x80 : 0)]
+    bytes += [UInt8(classCount & 0xFF), UInt8(classCount >> 8)]
     withUnsafeBytes(of: unit.bitPattern.littleEndian) { bytes.append(contentsOf: $0) }
     let names = Array(labels.joined(separator: "\n").utf8)
     withUnsafeBytes(of: UInt64(names.count).littleEndian) { bytes.append(contentsOf: $0) }
     bytes.append(contentsOf: names)
+    if let rows { return bytes + rows }
+    for index in 0..<rowCount { bytes += row(index).map { UInt8(bitPattern: $0) } }
+    return bytes
+  }
+
+  // MARK: - Implementation
+
+  /// The rows with weights; nil where they take more than `limit` bytes.
+  private func encodedRows(limit: Int) -> [UInt8]? {
+    var bytes: [UInt8] = []
     var previous = 0
     for index in 0..<rowCount {
       let row = row(index)
@@ -55,11 +78,10 @@ extension LinearModel {
         bytes.append(UInt8(label))
         bytes.append(UInt8(bitPattern: row[label]))
       }
+      if bytes.count > limit { return nil }
     }
     return bytes
   }
-
-  // MARK: - Implementation
 
   /// False where the bytes are not such rows.
   private static func decode(

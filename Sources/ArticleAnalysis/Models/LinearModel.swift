@@ -10,13 +10,13 @@ package final class LinearModel: Sendable {
   package let labels: [String]
   /// The table has 2^`bits` rows.
   package let bits: Int
-  /// Weights a row: the number of classes, rounded up to 4, 8 or a multiple of 16.
+  /// Weights a row: the number of classes, rounded up to 1, 4, 8 or a multiple of 16.
   package let stride: Int
   /// What one unit of a score stands for: a score times `unit` is the trained score.
   package let unit: Float
   // Written once before it is shared, and never after: hence safe to share.
-  private nonisolated(unsafe) let weights: UnsafeMutablePointer<Int8>
-  private nonisolated(unsafe) let memory: UnsafeMutableRawPointer
+  private nonisolated(unsafe) let weights: UnsafePointer<Int8>
+  private let memory: Memory
 
   package var classCount: Int { labels.count }
   package var rowCount: Int { 1 << bits }
@@ -31,20 +31,50 @@ package final class LinearModel: Sendable {
     self.unit = unit
     stride = Self.stride(classCount: labels.count)
     let count = stride << bits
-    // Zeroed pages that nobody touches cost nothing. Rows begin where a line of the cache does.
-    guard let memory = calloc(count + Self.line, 1) else { throw .outOfMemory }
-    self.memory = memory
-    weights = memory.alignedUp(toMultipleOf: Self.line).bindMemory(to: Int8.self, capacity: count)
-    try fill(UnsafeMutableBufferPointer(start: weights, count: count))
+    let owned = try OwnedMemory(count: count)
+    memory = .owned(owned)
+    weights = UnsafePointer(owned.start)
+    try fill(UnsafeMutableBufferPointer(start: owned.start, count: count))
   }
 
-  deinit { free(memory) }
+  /// A model whose weights lie in `table`, row by row, ``stride`` bytes each; nil where it holds more
+  /// or less.
+  package init?(labels: [String], bits: Int, unit: Float, table: ModelBytes) {
+    stride = Self.stride(classCount: labels.count)
+    guard table.count == stride << bits, let start = table.withBytes({ $0.baseAddress }) else {
+      return nil
+    }
+    self.labels = labels
+    self.bits = bits
+    self.unit = unit
+    memory = .shared(table)
+    weights = start.assumingMemoryBound(to: Int8.self)
+  }
 
-  /// Bytes of a line of the cache.
-  private static let line = 64
+  /// What keeps the weights alive.
+  private enum Memory: Sendable {
+    case owned(OwnedMemory)
+    case shared(ModelBytes)
+  }
+
+  private final class OwnedMemory: Sendable {
+    /// Bytes of a line of the cache.
+    private static let line = 64
+    private nonisolated(unsafe) let memory: UnsafeMutableRawPointer
+    nonisolated(unsafe) let start: UnsafeMutablePointer<Int8>
+
+    /// Zeroed pages that nobody touches cost nothing. Rows begin where a line of the cache does.
+    init(count: Int) throws(ModelError) {
+      guard let memory = calloc(count + Self.line, 1) else { throw .outOfMemory }
+      self.memory = memory
+      start = memory.alignedUp(toMultipleOf: Self.line).bindMemory(to: Int8.self, capacity: count)
+    }
+
+    deinit { free(memory) }
+  }
 
   package static func stride(classCount: Int) -> Int {
-    classCount <= 4 ? 4 : classCount <= 8 ? 8 : (classCount + 15) / 16 * 16
+    classCount == 1 ? 1 : classCount <= 4 ? 4 : classCount <= 8 ? 8 : (classCount + 15) / 16 * 16
   }
 
   /// The weights of a row, ``stride`` of them.
@@ -67,6 +97,7 @@ package final class LinearModel: Sendable {
   ) {
     precondition(features.count <= 256, "sums of at most 256 weights fit 16 bits")
     switch stride {
+    case 1: scores[0] = Int16(truncatingIfNeeded: sum(features))
     case 4: sum4(features, scores)
     case 8: sum8(features, scores)
     default:
@@ -87,6 +118,15 @@ package final class LinearModel: Sendable {
     var best = 0
     for index in 1..<max(1, classCount) where scores[index] > scores[best] { best = index }
     return best
+  }
+
+  /// The score of the only class of a model with one.
+  @inline(__always)
+  package func sum(_ features: some Sequence<FeatureHash>) -> Int {
+    precondition(stride == 1, "a model of one class")
+    var sum = 0
+    for feature in features { sum += Int(weights[Int(feature.row(bits: bits))]) }
+    return sum
   }
 
   // MARK: - Implementation

@@ -13,7 +13,7 @@ package struct ParserModel: Sendable {
     guard file.names.contains(Section.forward) else { return nil }
     backward = try TransitionTable(section: Section.backward, of: file)
     forward = try TransitionTable(section: Section.forward, of: file)
-    labels = try LinearModel(section: Section.labels, of: file)
+    labels = try LinearModel.read(Section.labels, of: file)
     classes = try WordClassTable(section: Section.classes, of: file)
     guard (1..<255).contains(labels.classCount) else { throw .damaged(section: Section.labels) }
   }

@@ -25,7 +25,7 @@ package struct TaggerModel: Sendable {
   /// The tagger of a model file; nil where the file holds none.
   package init?(of file: ModelFile) throws(ModelError) {
     guard file.names.contains(Section.weights) else { return nil }
-    let weights = try LinearModel(section: Section.weights, of: file)
+    let weights = try LinearModel.read(Section.weights, of: file)
     try self.init(
       weights: weights,
       lexicon: TaggerLexicon(

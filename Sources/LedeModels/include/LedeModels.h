@@ -18,4 +18,7 @@ LedeModel LedeModelTags(void);
 /// Heads and relations.
 LedeModel LedeModelTrees(void);
 
+/// Who said what.
+LedeModel LedeModelAttribution(void);
+
 #endif

@@ -1,0 +1,67 @@
+/// What the finder of attributions has learned.
+package struct AttributionModel: Sendable {
+  /// One class: how right a candidate is, on the logistic scale.
+  package let weights: LinearModel
+  /// Lemmas of nouns and adjectives that report ("claim", "confident").
+  package let nominalCues: [String]
+  package let thresholds: Thresholds
+
+  /// From which score on a candidate is an attribution, on the logistic scale.
+  package struct Thresholds: Sendable {
+    /// What the trees offer.
+    package var tree: Float
+    /// What the rules found.
+    package var rule: Float
+    /// How much better a tree's candidate has to be than that of the rules at the same cue.
+    package var lead: Float
+
+    /// Those that were best on a tenth of the training articles that was held out.
+    package static let standard = Thresholds(tree: -0.5, rule: -2, lead: 1)
+
+    package init(tree: Float, rule: Float, lead: Float) {
+      self.tree = tree
+      self.rule = rule
+      self.lead = lead
+    }
+  }
+
+  package init(weights: LinearModel, nominalCues: [String], thresholds: Thresholds) {
+    self.weights = weights
+    self.nominalCues = nominalCues
+    self.thresholds = thresholds
+  }
+
+  /// The model of a model file; nil where the file holds none.
+  package init?(of file: ModelFile) throws(ModelError) {
+    guard file.names.contains(Self.weightsSection) else { return nil }
+    weights = try LinearModel.read(Self.weightsSection, of: file)
+    guard weights.classCount == 1 else { throw .damaged(section: Self.weightsSection) }
+    nominalCues = String(decoding: try file.section(Self.cuesSection).elements, as: UTF8.self)
+      .split(separator: "\n").map(String.init)
+    let bytes = try file.section(Self.thresholdSection)
+    guard bytes.count == 12 else { throw .damaged(section: Self.thresholdSection) }
+    let numbers = bytes.withBytes { bytes in
+      [0, 4, 8].map {
+        Float(bitPattern: UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: $0, as: UInt32.self)))
+      }
+    }
+    thresholds = Thresholds(tree: numbers[0], rule: numbers[1], lead: numbers[2])
+  }
+
+  /// Adds the model to a file.
+  package func write(to file: inout ModelFile) {
+    file.set(Self.weightsSection, to: weights.encoded)
+    file.set(Self.cuesSection, to: Array(nominalCues.joined(separator: "\n").utf8))
+    file.set(
+      Self.thresholdSection,
+      to: [thresholds.tree, thresholds.rule, thresholds.lead].flatMap { number in
+        withUnsafeBytes(of: number.bitPattern.littleEndian) { Array($0) }
+      })
+  }
+
+  // MARK: - Implementation
+
+  private static let weightsSection = "attribution.weights"
+  private static let cuesSection = "attribution.nominal-cues"
+  private static let thresholdSection = "attribution.threshold"
+}
