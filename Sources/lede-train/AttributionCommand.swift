@@ -20,6 +20,9 @@ struct AttributionCommand: ParsableCommand {
   @Option(help: "How often the candidates are read.")
   var rounds = AttributionTrainer.Options().rounds
 
+  @Option(help: "Verbs of which a smaller share is marked as cues are none (0 to 1).")
+  var share = AttributionTrainer.Options().rarestShare
+
   @Option(help: "Keep every Nth article out of the training, and print scores on these.")
   var holdOut: Int?
 
@@ -45,6 +48,7 @@ struct AttributionCommand: ParsableCommand {
     let learned = articles.indices.filter { !kept.contains($0) }.prefix(limit ?? .max)
     var options = AttributionTrainer.Options()
     options.rounds = rounds
+    options.rarestShare = share
     let trainer = AttributionTrainer(learned.map { articles[$0] }, options: options)
     Report.line(
       "\(learned.count) articles, \(trainer.count) candidates, \(trainer.rightCount) of them right")
@@ -67,9 +71,9 @@ struct AttributionCommand: ParsableCommand {
   private func compare(_ model: AttributionModel, _ articles: [TrainingArticle]) {
     for lead in [Float(0), 1, 2] {
       for rule in [Float(-4), -2, -1] {
-        for tree in [Float(-1), -0.75, -0.5, -0.25, 0] {
+        for tree in [Float(-0.5), -0.25, 0, 0.25, 0.5] {
           let other = AttributionModel(
-            weights: model.weights, nominalCues: model.nominalCues,
+            weights: model.weights, cues: model.cues,
             thresholds: .init(tree: tree, rule: rule, lead: lead))
           let score = Self.score(other, articles)
           Report.line("tree \(tree), rule \(rule), lead \(lead): \(score.description)")

@@ -15,12 +15,14 @@ struct AttributionTrainer {
     var bits = 20
     /// Features that hold of fewer candidates are not learned.
     var rarest = 4
-    /// Nouns and adjectives marked as cues less often are none.
+    /// Words marked as cues less often are none.
     var rarestCue = 3
+    /// Nor are verbs of which a smaller share is marked.
+    var rarestShare = 0.2
   }
 
   private let options: Options
-  private let nominalCues: [String]
+  private let cues: LearnedCues
   /// The rows of candidate *i* are `rows[ends[i]..<ends[i + 1]]`.
   private var rows: [UInt32] = []
   private var ends = [0]
@@ -28,9 +30,9 @@ struct AttributionTrainer {
 
   init(_ articles: [TrainingArticle], options: Options = Options()) {
     self.options = options
-    nominalCues = Self.nominalCues(articles, rarest: options.rarestCue)
+    cues = Self.cues(articles, options)
     for (article, marked) in articles {
-      AttributionExample.forEach(in: article, nominalCues: nominalCues) { example in
+      AttributionExample.forEach(in: article, cues: cues) { example in
         targets.append(marked.agreement(content: example.content, source: example.source))
         for feature in example.features { rows.append(feature.row(bits: options.bits)) }
         ends.append(rows.count)
@@ -57,7 +59,7 @@ struct AttributionTrainer {
       }
     }
     return AttributionModel(
-      weights: try learner.model(), nominalCues: nominalCues, thresholds: .standard)
+      weights: try learner.model(), cues: cues, thresholds: .standard)
   }
 
   // MARK: - Implementation
@@ -78,18 +80,34 @@ struct AttributionTrainer {
     rows.removeLast(rows.count - next)
   }
 
-  /// Lemmas of nouns and adjectives that people marked as cues.
-  private static func nominalCues(_ articles: [TrainingArticle], rarest: Int) -> [String] {
-    var counts: [String: Int] = [:]
+  /// Lemmas that people marked as cues.
+  private static func cues(_ articles: [TrainingArticle], _ options: Options) -> LearnedCues {
+    var verbs: [String: (marked: Int, all: Int)] = [:]
+    var nouns: [String: Int] = [:]
     for (article, marked) in articles {
       var place = 0
-      for token in article.tokens
-      where token.partOfSpeech == .noun || token.partOfSpeech == .adjective {
+      for token in article.tokens {
         while place < marked.cues.count, marked.cues[place].end <= Int(token.start) { place += 1 }
-        guard place < marked.cues.count, marked.cues[place].contains(token.range) else { continue }
-        counts[article.words[token.lemma], default: 0] += 1
+        let isMarked = place < marked.cues.count && marked.cues[place].contains(token.range)
+        let lemma = article.words[token.lemma]
+        switch token.partOfSpeech {
+        case .verb:
+          verbs[lemma, default: (0, 0)].all += 1
+          if isMarked { verbs[lemma, default: (0, 0)].marked += 1 }
+        case .noun, .adjective:
+          if isMarked { nouns[lemma, default: 0] += 1 }
+        case .adposition, .adverb, .auxiliary, .coordinatingConjunction, .determiner,
+          .interjection, .numeral, .particle, .pronoun, .properNoun, .punctuation,
+          .subordinatingConjunction, .symbol, .other, .unknown:
+          break
+        }
       }
     }
-    return counts.filter { $0.value >= rarest && !$0.key.isEmpty }.keys.sorted()
+    return LearnedCues(
+      verbs: verbs.filter { _, count in
+        count.marked >= options.rarestCue
+          && Double(count.marked) >= options.rarestShare * Double(count.all)
+      }.keys.filter { !$0.isEmpty }.sorted(),
+      nouns: nouns.filter { $0.value >= options.rarestCue && !$0.key.isEmpty }.keys.sorted())
   }
 }

@@ -11,7 +11,8 @@ extension LinearModel {
     _ name: String, of file: ModelFile
   ) throws(ModelError) -> LinearModel {
     var reader = ModelReader(try file.section(name))
-    guard let first = reader.byte(), first & 0x7F <= 24, let low = reader.byte(), let high = reader.byte(),
+    guard let first = reader.byte(), first & 0x7F <= 24, let low = reader.byte(),
+      let high = reader.byte(),
       let unit = reader.bytes(4), let length = reader.integer(), length <= 1 << 20,
       let names = reader.bytes(Int(length))
     else { throw .damaged(section: name) }
@@ -35,7 +36,8 @@ extension LinearModel {
       }
       return model
     }
-    return try LinearModel(labels: labels, bits: bits, unit: scale) { (weights) throws(ModelError) in
+    return try LinearModel(labels: labels, bits: bits, unit: scale) {
+      (weights) throws(ModelError) in
       let isWhole = rows.withBytes { Self.decode($0, into: weights, classCount: labels.count) }
       guard isWhole else { throw .damaged(section: name) }
     }

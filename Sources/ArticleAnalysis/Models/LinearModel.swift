@@ -63,7 +63,7 @@ package final class LinearModel: Sendable {
     private nonisolated(unsafe) let memory: UnsafeMutableRawPointer
     nonisolated(unsafe) let start: UnsafeMutablePointer<Int8>
 
-    /// Zeroed pages that nobody touches cost nothing. Rows begin where a line of the cache does.
+    // Zeroed pages that nobody touches cost nothing. Rows begin where a line of the cache does.
     init(count: Int) throws(ModelError) {
       guard let memory = calloc(count + Self.line, 1) else { throw .outOfMemory }
       self.memory = memory

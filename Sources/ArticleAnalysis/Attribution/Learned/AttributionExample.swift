@@ -10,12 +10,12 @@ package struct AttributionExample {
 
   /// Calls `body` with every candidate of an article whose layers before attribution are made.
   package static func forEach(
-    in article: AnnotatedArticle, nominalCues: [String], _ body: (AttributionExample) -> Void
+    in article: AnnotatedArticle, cues: LearnedCues, _ body: (AttributionExample) -> Void
   ) {
     let reader = ClauseReader(of: article)
     let drafts = AttributionCollector.drafts(of: article, reader)
     let lister = CandidateLister(
-      article: article, reader: reader, drafts: drafts, nominalCues: nominalCues)
+      article: article, reader: reader, drafts: drafts, cues: cues)
     var pair: [FeatureHash] = []
     lister.forEachCue { cue in
       for content in cue.contents.indices {

@@ -277,7 +277,8 @@ struct AttributionFeatures {
   /// Whether each end of the content falls on the edge of quoted words.
   private func edges(of parts: [TokenRange]) -> UInt64 {
     guard let first = parts.first, let last = parts.last else { return 0 }
-    let start = reader.isQuoted(first.start) && (first.start == 0 || !reader.isQuoted(first.start - 1))
+    let start =
+      reader.isQuoted(first.start) && (first.start == 0 || !reader.isQuoted(first.start - 1))
     let isInside = reader.isQuoted(first.start) && !start
     let end = reader.isQuoted(last.end - 1)
     let goesOn = end && last.end < reader.records.count && reader.isQuoted(last.end)

@@ -2,8 +2,7 @@
 package struct AttributionModel: Sendable {
   /// One class: how right a candidate is, on the logistic scale.
   package let weights: LinearModel
-  /// Lemmas of nouns and adjectives that report ("claim", "confident").
-  package let nominalCues: [String]
+  package let cues: LearnedCues
   package let thresholds: Thresholds
 
   /// From which score on a candidate is an attribution, on the logistic scale.
@@ -16,7 +15,7 @@ package struct AttributionModel: Sendable {
     package var lead: Float
 
     /// Those that were best on a tenth of the training articles that was held out.
-    package static let standard = Thresholds(tree: -0.5, rule: -2, lead: 1)
+    package static let standard = Thresholds(tree: -0.5, rule: -1, lead: 2)
 
     package init(tree: Float, rule: Float, lead: Float) {
       self.tree = tree
@@ -25,9 +24,9 @@ package struct AttributionModel: Sendable {
     }
   }
 
-  package init(weights: LinearModel, nominalCues: [String], thresholds: Thresholds) {
+  package init(weights: LinearModel, cues: LearnedCues, thresholds: Thresholds) {
     self.weights = weights
-    self.nominalCues = nominalCues
+    self.cues = cues
     self.thresholds = thresholds
   }
 
@@ -36,13 +35,16 @@ package struct AttributionModel: Sendable {
     guard file.names.contains(Self.weightsSection) else { return nil }
     weights = try LinearModel.read(Self.weightsSection, of: file)
     guard weights.classCount == 1 else { throw .damaged(section: Self.weightsSection) }
-    nominalCues = String(decoding: try file.section(Self.cuesSection).elements, as: UTF8.self)
-      .split(separator: "\n").map(String.init)
+    cues = LearnedCues(
+      verbs: try Self.lines(Self.verbsSection, of: file),
+      nouns: try Self.lines(Self.nounsSection, of: file))
     let bytes = try file.section(Self.thresholdSection)
     guard bytes.count == 12 else { throw .damaged(section: Self.thresholdSection) }
     let numbers = bytes.withBytes { bytes in
       [0, 4, 8].map {
-        Float(bitPattern: UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: $0, as: UInt32.self)))
+        Float(
+          bitPattern: UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: $0, as: UInt32.self))
+        )
       }
     }
     thresholds = Thresholds(tree: numbers[0], rule: numbers[1], lead: numbers[2])
@@ -51,7 +53,8 @@ package struct AttributionModel: Sendable {
   /// Adds the model to a file.
   package func write(to file: inout ModelFile) {
     file.set(Self.weightsSection, to: weights.encoded)
-    file.set(Self.cuesSection, to: Array(nominalCues.joined(separator: "\n").utf8))
+    file.set(Self.verbsSection, to: Array(cues.verbs.joined(separator: "\n").utf8))
+    file.set(Self.nounsSection, to: Array(cues.nouns.joined(separator: "\n").utf8))
     file.set(
       Self.thresholdSection,
       to: [thresholds.tree, thresholds.rule, thresholds.lead].flatMap { number in
@@ -61,7 +64,28 @@ package struct AttributionModel: Sendable {
 
   // MARK: - Implementation
 
+  private static func lines(
+    _ section: String, of file: ModelFile
+  ) throws(ModelError) -> [String] {
+    String(decoding: try file.section(section).elements, as: UTF8.self)
+      .split(separator: "\n").map(String.init)
+  }
+
   private static let weightsSection = "attribution.weights"
-  private static let cuesSection = "attribution.nominal-cues"
+  private static let verbsSection = "attribution.verbs"
+  private static let nounsSection = "attribution.nouns"
   private static let thresholdSection = "attribution.threshold"
+}
+
+/// Lemmas that people marked as cues where rules know none.
+package struct LearnedCues: Sendable {
+  /// Verbs, such as "reckon", sorted.
+  package let verbs: [String]
+  /// Nouns and adjectives, such as "claim" and "confident", sorted.
+  package let nouns: [String]
+
+  package init(verbs: [String], nouns: [String]) {
+    self.verbs = verbs
+    self.nouns = nouns
+  }
 }

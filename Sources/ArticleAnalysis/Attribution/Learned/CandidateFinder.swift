@@ -18,7 +18,8 @@ struct CandidateFinder {
     var range = TokenRange(head, head + 1)
     for child in tree.children(head) {
       switch tree.relation(child) {
-      case .auxiliary, .copula: if child < head, head - child <= 5 { range.start = min(range.start, child) }
+      case .auxiliary, .copula:
+        if child < head, head - child <= 5 { range.start = min(range.start, child) }
       case .verbParticle: if child == range.end { range.end += 1 }
       default: break
       }
@@ -99,12 +100,14 @@ struct CandidateFinder {
       let span = tree.span(child)
       if child < head {
         switch tree.relation(child) {
-        case .preposition, .punctuation, .marker, .copula, .subject, .adverb, .coordination: continue
+        case .preposition, .punctuation, .marker, .copula, .subject, .adverb, .coordination:
+          continue
         default: range.start = min(range.start, span.start)
         }
       } else {
         switch tree.relation(child) {
-        case .relativeClause, .nounClause, .parataxis, .adverbialClause, .clause: return trimmed(range)
+        case .relativeClause, .nounClause, .parataxis, .adverbialClause, .clause:
+          return trimmed(range)
         case .punctuation: continue
         default: range.end = max(range.end, span.end)
         }
@@ -123,8 +126,12 @@ struct CandidateFinder {
       case .clause: add(span, .clause, child, to: &contents)
       case .openClause:
         add(span, .openClause, child, to: &contents)
-        if let object = tree.child(head, .object) ?? tree.child(head, .indirectObject), object < child {
-          add(TokenRange(tree.span(object).start, span.end), .objectAndOpenClause, child, to: &contents)
+        if let object = tree.child(head, .object) ?? tree.child(head, .indirectObject),
+          object < child
+        {
+          add(
+            TokenRange(tree.span(object).start, span.end), .objectAndOpenClause, child,
+            to: &contents)
         }
         if let subject = subject(of: head), subject < head {
           contents.add([tree.span(subject), span], .subjectAndOpenClause, 0, child)
@@ -132,7 +139,8 @@ struct CandidateFinder {
       case .object:
         add(span, .object, child, to: &contents)
         // "wants the road to be closed": what follows the object belongs to it.
-        add(TokenRange(span.start, max(span.end, tree.span(head).end)), .object, child, to: &contents)
+        add(
+          TokenRange(span.start, max(span.end, tree.span(head).end)), .object, child, to: &contents)
       case .oblique, .nominal, .agent:
         add(span, .oblique, child, to: &contents)
         if let first = tree.firstChild(child), tree.relation(first) == .preposition, first < child {

@@ -22,7 +22,8 @@ struct CandidateLister {
   let features: AttributionFeatures
   let drafts: [AttributionDraft]
   private let relations: [TreeRelation]
-  /// Lemmas of nouns and adjectives that may be cues.
+  /// Lemmas of verbs, and of nouns and adjectives, that may be cues.
+  private let verbalCues: Set<WordID>
   private let nominalCues: Set<WordID>
   private let draftsOfCue: [Int: Int]
   private let hows: [UInt64]
@@ -32,13 +33,14 @@ struct CandidateLister {
 
   init(
     article: AnnotatedArticle, reader: ClauseReader, drafts: [AttributionDraft],
-    nominalCues: [String]
+    cues: LearnedCues
   ) {
     self.reader = reader
     self.drafts = drafts
     features = AttributionFeatures(reader: reader, article: article)
     relations = TreeRelation.table(of: article.words)
-    self.nominalCues = Set(nominalCues.compactMap { article.words.find($0) })
+    verbalCues = Set(cues.verbs.compactMap { article.words.find($0) })
+    nominalCues = Set(cues.nouns.compactMap { article.words.find($0) })
     draftsOfCue = Dictionary(
       drafts.indices.lazy.filter { drafts[$0].cueHead >= 0 }.map { (drafts[$0].cueHead, $0) },
       uniquingKeysWith: { first, _ in first })
@@ -108,9 +110,10 @@ struct CandidateLister {
 
   private func candidates(of head: Int, _ finder: CandidateFinder) -> CueCandidates? {
     let isVerb = reader.partOfSpeech(head) == .verb
-    guard isVerb || isNominalCue(head) else { return nil }
+    guard isVerb ? isVerbalCue(head) : isNominalCue(head) else { return nil }
     let cue = finder.cue(head)
     let contents = finder.contents(of: head, cue: cue, isVerb: isVerb)
+      .filter { !isBareReference($0) }
     guard !contents.isEmpty else { return nil }
     var sources = finder.sources(of: head, isVerb: isVerb)
     let draft = draftsOfCue[head]
@@ -140,6 +143,22 @@ struct CandidateLister {
       return list
     }
     return candidates
+  }
+
+  private func isVerbalCue(_ index: Int) -> Bool {
+    reader.cue(at: index) != nil || verbalCues.contains(reader.tokens[index].lemma)
+  }
+
+  /// "denies that": a word alone that only points at what was said before.
+  private func isBareReference(_ content: AttributionCandidate.Content) -> Bool {
+    guard content.parts.count == 1, content.parts[0].count == 1 else { return false }
+    switch reader.partOfSpeech(content.parts[0].start) {
+    case .pronoun, .determiner, .adverb, .subordinatingConjunction, .particle, .adposition:
+      return true
+    case .noun, .adjective, .auxiliary, .coordinatingConjunction, .interjection, .numeral,
+      .properNoun, .punctuation, .symbol, .verb, .other, .unknown:
+      return false
+    }
   }
 
   private func isNominalCue(_ index: Int) -> Bool {
