@@ -57,6 +57,15 @@ import Testing
     LinkCase(
       text: "Peter Lund waited. A man entered the hall. He was armed.", person: "Peter Lund",
       mentions: []),
+    // What somebody is to another, with the name and later without it.
+    LinkCase(
+      text: "Peter Lund waited. His sister Anna Holm came home. Later his sister left.",
+      person: "Anna Holm", mentions: ["His sister", "his sister"]),
+    LinkCase(
+      text: "Peter Lund's wife, Anna Holm, waited.", person: "Anna Holm",
+      mentions: ["Peter Lund's wife"]),
+    LinkCase(
+      text: "Anna Holm met Peter Lund. His sister left.", person: "Anna Holm", mentions: []),
     // No singular "they".
     LinkCase(text: "Peter Lund waited. They came.", person: "Peter Lund", mentions: []),
   ]

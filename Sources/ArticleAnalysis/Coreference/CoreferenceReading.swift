@@ -9,6 +9,7 @@ struct CoreferenceReading {
   private let titles: TitleMentions
   private let shape: SentenceShape
   private var organizations: OrganizationMentions
+  private var relations: RelationMentions
   /// The organisation that was the subject last, and the sentence; -1 where another stood beside it.
   private var subject: (organization: Int, sentence: Int)?
   /// The ranges of all sources.
@@ -29,6 +30,7 @@ struct CoreferenceReading {
     titles = TitleMentions(tokens: tokens, entities: article.entities)
     shape = SentenceShape(tokens)
     organizations = OrganizationMentions(tokens: tokens)
+    relations = RelationMentions(article, tokens: tokens)
     mentions = article.mentions
     quotations = article.quotations
     people = RecentPeople(tokens: tokens, entities: article.entities, mentions: article.mentions)
@@ -50,6 +52,7 @@ struct CoreferenceReading {
         readOrganization(at: token, in: sentence.tokens, sentence: index)
         readTitle(at: token, in: sentence.tokens, sentence: index)
         readPronoun(at: token, in: sentence.tokens, sentence: index)
+        readRelation(at: token, in: sentence.tokens, sentence: index, next: next)
       }
     }
     mentions += linked
@@ -164,6 +167,30 @@ struct CoreferenceReading {
       Mention(
         entity: choice.person, range: article.tokens[token].range, sentence: index, form: .pronoun,
         evidence: Evidence("coreference.pronoun", confidence: choice.confidence)))
+  }
+
+  /// "his sister": somebody whom the article names once as that.
+  private mutating func readRelation(
+    at token: Int, in sentence: TokenRange, sentence index: Int, next: Int
+  ) {
+    let possessive = article.tokens[token].range
+    var owner: Mention?
+    if let last = linked.last, last.range == possessive { owner = last }
+    // "Ana Ruiz's sister" begins with her name.
+    if next > 0, article.mentions[next - 1].range.end == possessive.start {
+      owner = article.mentions[next - 1]
+    }
+    guard
+      let (phrase, person) = relations.mention(
+        at: token, in: sentence, owner: owner?.entity, next: next)
+    else { return }
+    let range = owner.map { $0.range.union(tokens.range(phrase)) } ?? tokens.range(phrase)
+    linked.append(
+      Mention(
+        entity: person, range: range, sentence: index, form: .title,
+        evidence: Evidence("coreference.relation", confidence: 0.8)))
+    people.meet(
+      person, at: phrase.end - 1, isSubject: shape.isSubject(phrase.start, nameEnd: phrase.end))
   }
 
   /// Speakers that are named by a title or pronoun.

@@ -9,6 +9,8 @@ package struct AnalysisModels: Sendable {
   package private(set) var tagger: TaggerModel?
   /// Heads and relations.
   package private(set) var parser: ParserModel?
+  /// Names of people, organisations, places, groups and others.
+  package private(set) var names: NameModel?
 
   /// The models that come with the program, read when first asked for.
   package static let standard = AnalysisModels(embedded: ModelFile.embedded)
@@ -27,6 +29,7 @@ package struct AnalysisModels: Sendable {
     var taken = self
     if let model = try TaggerModel(of: file) { taken.tagger = model }
     if let model = try ParserModel(of: file) { taken.parser = model }
+    if let model = try NameModel(of: file) { taken.names = model }
     self = taken
   }
 
@@ -43,7 +46,9 @@ package struct AnalysisModels: Sendable {
 
 extension ModelFile {
   /// The model files in the program itself, one a component.
-  package static let embedded: [ModelBytes] = [LedeModelTags(), LedeModelTrees()].map { model in
+  package static let embedded: [ModelBytes] = [
+    LedeModelTags(), LedeModelTrees(), LedeModelNames(),
+  ].map { model in
     ModelBytes(forever: model.start, count: model.count)
   }
 }

@@ -18,4 +18,7 @@ LedeModel LedeModelTags(void);
 /// Heads and relations.
 LedeModel LedeModelTrees(void);
 
+/// Names, with the gazetteer.
+LedeModel LedeModelNames(void);
+
 #endif
