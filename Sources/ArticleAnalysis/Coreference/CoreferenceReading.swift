@@ -66,15 +66,24 @@ struct CoreferenceReading {
     switch article.entities[mention.entity].kind {
     case .person: break
     case .organization:
-      organizations.meet(mention.entity, mention, article: article)
-      let name = tokens.tokens(in: mention.range)
-      meetOrganization(mention.entity, name, sentence: mention.sentence)
+      meetOrganization(mention)
       return
-    case .place, .group, .other: return
+    case .place:
+      // A museum is a place, and speaks.
+      let last = tokens.tokens(in: mention.range).end - 1
+      if tokens.has(last, .organizationHead), tokens.isCapital(last) { meetOrganization(mention) }
+      return
+    case .group, .other: return
     }
     people.meet(
       mention.entity, at: token,
       isSubject: shape.isSubject(token, nameEnd: tokens.tokens(in: mention.range).end))
+  }
+
+  private mutating func meetOrganization(_ mention: Mention) {
+    organizations.meet(mention.entity, mention, article: article)
+    let name = tokens.tokens(in: mention.range)
+    meetOrganization(mention.entity, name, sentence: mention.sentence)
   }
 
   private func speaker(at token: Int) -> Int? {

@@ -54,7 +54,7 @@ struct HyphenatedNames {
 
   private func name(_ index: Int, _ range: TextRange, _ kind: Entity.Kind) -> FoundName {
     FoundName(
-      tokens: TokenRange(index, index + 1), range: range, kind: kind,
+      tokens: TokenRange(index, index + 1), range: range, kind: kind, probability: 0.9,
       evidence: Evidence("name.hyphen", confidence: 0.9))
   }
 

@@ -57,6 +57,6 @@ struct NameExtension {
     let range = TokenRange(name.tokens.start, end + 1)
     return FoundName(
       tokens: range, range: tokens.range(range), kind: .organization,
-      evidence: Evidence("name.administration", confidence: 0.8))
+      probability: name.probability, evidence: Evidence("name.administration", confidence: 0.8))
   }
 }

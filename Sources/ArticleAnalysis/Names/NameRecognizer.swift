@@ -19,13 +19,16 @@ package struct NameRecognizer: AnalysisComponent {
     var names = NameTagger(model).names(in: tokens).map { name in
       FoundName(
         tokens: name.tokens, range: tokens.range(name.tokens), kind: name.kind,
+        probability: name.probability,
         evidence: Evidence(
           "names.model", confidence: model.confidence.share(at: name.probability)))
     }
+    NameAgreement(tokens).settle(&names)
     for index in names.indices { settle(&names[index], tokens) }
     PersonTitles(tokens).add(to: &names)
     names = NameExtension(tokens).extend(names)
     names += HyphenatedNames(tokens).names(beside: names)
+    names += UnnoticedNames(tokens).names(beside: names)
     record(names, tokens, in: &article)
   }
 
