@@ -10,7 +10,7 @@ struct ChainGradient {
   /// The negative logarithm of the probability of the labels.
   let loss: Double
 
-  /// - Parameter scores: 16 numbers for each token, of which the first are the labels' scores.
+  /// The gradient for scores of 16 numbers a token, those of the labels first.
   init(_ scores: [Float], steps: [Float], labels: [UInt8]) {
     let count = labels.count
     let all = NameLabels.count

@@ -114,7 +114,8 @@ struct ChainTrainer {
       for (index, gradient) in chain.steps.enumerated() where gradient != 0 {
         let gradient = gradient * importance
         squares.steps[set][index] += gradient * gradient
-        weights.steps[set][index] += rate * gradient / (squares.steps[set][index] + 0.1).squareRoot()
+        weights.steps[set][index] +=
+          rate * gradient / (squares.steps[set][index] + 0.1).squareRoot()
       }
     }
     return chain.loss

@@ -24,7 +24,8 @@ struct ChainWeights {
     var sum = Row()
     common.withUnsafeBufferPointer { weights in for row in rows { sum += weights[Int(row)] } }
     if let corpus {
-      own[corpus].withUnsafeBufferPointer { weights in for row in rows { sum += weights[Int(row)] } }
+      own[corpus].withUnsafeBufferPointer { weights in for row in rows { sum += weights[Int(row)] }
+      }
     }
     return sum
   }
@@ -102,7 +103,9 @@ struct ChainWeights {
         }
       }
     }
-    let steps = steps(corpus: corpus).map { Int16(max(-30_000, min(30_000, ($0 / unit).rounded()))) }
+    let steps = steps(corpus: corpus).map {
+      Int16(max(-30_000, min(30_000, ($0 / unit).rounded())))
+    }
     return (model, steps)
   }
 }

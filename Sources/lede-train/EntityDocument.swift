@@ -77,7 +77,8 @@ struct EntityDocument {
         < ($0.end - $0.start, $1.start, $1.kind.rawValue)
     }
     var taken: [Name] = []
-    for name in sorted where !taken.contains(where: { name.start < $0.end && $0.start < name.end }) {
+    for name in sorted where !taken.contains(where: { name.start < $0.end && $0.start < name.end })
+    {
       taken.append(name)
     }
     return taken.sorted { $0.start < $1.start }

@@ -32,13 +32,15 @@ struct NameEvaluation {
       let gold = Set(document.names)
       for name in tagger.names(in: article) {
         let range = TextRange(
-          Int(article.tokens[name.tokens.start].start), Int(article.tokens[name.tokens.end - 1].end))
+          Int(article.tokens[name.tokens.start].start), Int(article.tokens[name.tokens.end - 1].end)
+        )
         cases.append(
           (name.probability, gold.contains(Self.name(range, name.kind, article.text))))
       }
       recognizer.annotate(&article)
       let found = Set(
-        article.mentions.map { Self.name($0.range, article.entities[$0.entity].kind, article.text) })
+        article.mentions.map { Self.name($0.range, article.entities[$0.entity].kind, article.text) }
+      )
       count(gold: gold, found: found)
     }
   }

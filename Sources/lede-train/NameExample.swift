@@ -66,14 +66,18 @@ struct NameExample {
   static func annotated(_ document: EntityDocument) -> AnnotatedArticle {
     var article = AnnotatedArticle(
       article: Article(id: document.id, text: ArticleText(document.text), format: "text"))
-    let components: [any AnalysisComponent] = [DocumentStructure(), Tokenizer(), SentenceSplitter()]
+    let components: [any AnalysisComponent] = [
+      DocumentStructure(), Tokenizer(), SentenceSplitter(),
+    ]
     for component in components { component.annotate(&article) }
     return article
   }
 
   // MARK: - Implementation
 
-  /// A label for each token. A name that is a part of one hyphenated word ("Orlo-based") is left
+  /// A label for each token.
+  ///
+  /// A name that is a part of one hyphenated word ("Orlo-based") is left
   /// out; of other names that are no whole tokens, all tokens that they touch count.
   private static func labels(
     of document: EntityDocument, _ article: AnnotatedArticle

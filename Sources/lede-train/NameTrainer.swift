@@ -26,7 +26,7 @@ struct NameTrainer {
   /// The corpus whose texts are most like those to read; nil where it is not among them.
   private let model: Int?
 
-  /// - Parameter corpus: the source of the documents that are most like those to read.
+  /// A trainer for reading texts like those of one of the corpora.
   init(
     _ documents: [EntityDocument], readingLike corpus: String, gazetteer: NameGazetteer,
     options: Options

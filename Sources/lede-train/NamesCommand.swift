@@ -5,7 +5,8 @@ import ArticleModel
 /// `lede-train names`: names and their kinds.
 struct NamesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "names", abstract: "Train the name recognizer on marked texts, or score it on some.")
+    commandName: "names",
+    abstract: "Train the name recognizer on marked texts, or score it on some.")
 
   @Argument(
     help: "Texts with marked names, one JSON object a line: id, source, text, mentions.",
@@ -69,7 +70,8 @@ struct NamesCommand: ParsableCommand {
       documents, readingLike: like, gazetteer: names ?? NameGazetteer(), options: options)
     let size = trainer.size
     Report.line(
-      "\(documents.count) texts, \(size.tokens) tokens; \(size.misaligned) names are no whole tokens")
+      "\(documents.count) texts, \(size.tokens) tokens; \(size.misaligned) names are no whole tokens"
+    )
     var model = try trainer.train { Report.line($0) }
     if let calibrate {
       let known = try EntityDocument.documents(of: calibrate)

@@ -5,7 +5,9 @@ import Testing
 @testable import lede_train
 
 @Suite struct NameTrainerTests {
-  /// A document whose names are marked inline: `{person:Ana Ruiz} left {place:Orlo}.`
+  /// A document whose names are marked inline.
+  ///
+  /// `{person:Ana Ruiz} left {place:Orlo}.`
   private static func document(_ marked: String, id: String) -> EntityDocument {
     var text = ""
     var mentions: [DynamicMention] = []

@@ -21,9 +21,9 @@ struct RelationMentions {
   }
 
   /// The phrase that begins at a possessive and whom it stands for; nil where it tells nobody.
-  /// - Parameters:
-  ///   - owner: whom the possessive stands for; nil where that is not known.
-  ///   - next: the first mention that does not end before `index`.
+  ///
+  /// `owner` is whom the possessive stands for, nil where that is not known; `next` the first mention
+  /// that does not begin before the possessive ends.
   mutating func mention(
     at index: Int, in sentence: TokenRange, owner: Int?, next: Int
   ) -> (phrase: TokenRange, person: Int)? {

@@ -37,7 +37,8 @@ struct PersonTitles {
   /// "Minister" of "Minister Ruiz", but not "King" of "King Crossley".
   private func isTitle(_ index: Int, _ name: TokenRange) -> Bool {
     tokens.has(index, .title) && !tokens.has(index, .firstName)
-      && tokens.isCapital(index + 1) && (tokens.lower(index).last == UInt8(ascii: ".")
+      && tokens.isCapital(index + 1)
+      && (tokens.lower(index).last == UInt8(ascii: ".")
         || tokens.has(index, .titleModifier) || name.count > 2)
   }
 

@@ -26,8 +26,7 @@ package struct NameDecoder: Sendable {
     exponentials = allowed.map { $0 == Self.never ? 0 : exp($0) }
   }
 
-  /// The best labels.
-  /// - Parameter scores: `stride` numbers for each token, of which the first are the labels' scores.
+  /// The best labels of `count` tokens, with `stride` scores for each, those of the labels first.
   package func best(_ scores: UnsafeBufferPointer<Float>, stride: Int, count: Int) -> [UInt8] {
     guard count > 0 else { return [] }
     let labels = Self.count

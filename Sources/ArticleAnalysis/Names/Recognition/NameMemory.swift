@@ -7,7 +7,7 @@ package struct NameMemory {
   /// Per lower word id and label: how many tokens with a capital have it.
   private var counts: [Int32]
 
-  /// - Parameter labels: one for each token of the article.
+  /// The memory of a reading that gave each token of the article one of the labels.
   package init(_ features: NameFeatures, labels: [UInt8]) {
     self.labels = labels
     let tokens = features.tokens

@@ -7,7 +7,7 @@ struct NamePhrases: Sendable {
   /// Per token: the lists that hold a phrase which goes on there.
   private(set) var insides: [UInt64]
 
-  /// - Parameter words: per word id.
+  /// The phrases in an article whose words, by their ids, have these lists.
   init(_ tokens: NameTokens, _ words: [NameWord], _ gazetteer: NameGazetteer) {
     begins = Array(repeating: 0, count: tokens.count)
     insides = Array(repeating: 0, count: tokens.count)
