@@ -11,6 +11,7 @@ struct NameAgreement {
 
   func settle(_ names: inout [FoundName]) {
     names.removeAll { isCalendar($0.tokens) }
+    names = NameJoining(tokens).join(names)
     settleByNouns(&names)
     settleByOthers(&names)
     settleByMajority(&names)
@@ -23,9 +24,16 @@ struct NameAgreement {
     (name.start..<name.end).allSatisfy { tokens.has($0, .calendar) && !tokens.has($0, .firstName) }
   }
 
-  /// "its Danish unit, Orlo,", "the shipping company Orlo": the noun says what it is.
+  /// "its Danish unit, Orlo,", "the shipping company Orlo", "Orlo, a maker of paper": the noun says
+  /// what it is.
   private func settleByNouns(_ names: inout [FoundName]) {
-    for index in names.indices where isInDoubt(names[index]) {
+    for index in names.indices where names[index].kind != .group {
+      if let article = appositionArticle(after: names[index].tokens.end),
+        isInDoubt(names[index]) || !tokens.matches(article, "the")
+      {
+        settle(&names[index], .organization)
+      }
+      guard isInDoubt(names[index]) else { continue }
       var noun = names[index].tokens.start - 1
       let sentence = tokens.sentence(of: names[index].tokens.start)
       if noun > sentence.start, tokens.matches(noun, ","), isOwned(noun - 1, sentence) { noun -= 1 }
@@ -34,6 +42,26 @@ struct NameAgreement {
       else { continue }
       settle(&names[index], .organization)
     }
+  }
+
+  /// The article of an apposition that says an organisation is meant: ", a maker of engines".
+  private func appositionArticle(after nameEnd: Int) -> Int? {
+    let end = tokens.sentence(of: nameEnd - 1).end
+    let article = nameEnd + 1
+    guard article < end, tokens.matches(nameEnd, ","),
+      tokens.matches(article, "a") || tokens.matches(article, "an")
+        || tokens.matches(article, "the")
+    else { return nil }
+    var last = article
+    while last + 1 < min(end, article + 7), tokens.shape(last + 1) != .mark,
+      !tokens.has(last + 1, [.function, .locative]), !tokens.matches(last + 1, "based")
+    {
+      last += 1
+      // ", the company's head": somebody.
+      if tokens.has(last, [.title, .role]) { return nil }
+    }
+    return last > article && tokens.has(last, .organizationNoun) && tokens.shape(last) == .lower
+      ? article : nil
   }
 
   /// Whether the phrase that ends at `index` opens with a possessive.

@@ -24,8 +24,11 @@ struct NameExtension {
   // MARK: - Implementation
 
   private func takeHead(_ name: inout FoundName, _ sentence: TokenRange) {
-    guard name.kind == .place || name.kind == .other, !tokens.has(name.tokens.end - 1, .country)
-    else { return }
+    // "the Orlo refinery", though Orlo looks like somebody.
+    let isPlain =
+      name.kind == .place || name.kind == .other
+      || name.kind == .person && name.tokens.count == 1 && tokens.matches(name.tokens.start - 1, "the")
+    guard isPlain, !tokens.has(name.tokens.end - 1, .country) else { return }
     let end = name.tokens.end
     guard end < sentence.end, tokens.shape(end) == .lower,
       let head = tokens.longestPhrase(at: end, before: sentence.end, .placeLowercaseHead)

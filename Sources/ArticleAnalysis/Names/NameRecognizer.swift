@@ -23,12 +23,14 @@ package struct NameRecognizer: AnalysisComponent {
         evidence: Evidence(
           "names.model", confidence: model.confidence.share(at: name.probability)))
     }
+    let unnoticed = UnnoticedNames(tokens)
+    names.removeAll { unnoticed.isRoad($0.tokens) }
     NameAgreement(tokens).settle(&names)
     for index in names.indices { settle(&names[index], tokens) }
     PersonTitles(tokens).add(to: &names)
     names = NameExtension(tokens).extend(names)
     names += HyphenatedNames(tokens).names(beside: names)
-    names += UnnoticedNames(tokens).names(beside: names)
+    names += unnoticed.names(beside: names)
     record(names, tokens, in: &article)
   }
 

@@ -29,6 +29,11 @@ struct UnnoticedNames {
     return names
   }
 
+  /// Whether the name is that of a road.
+  func isRoad(_ name: TokenRange) -> Bool {
+    name.count == 1 && tokens.shape(name.start) == .allCapitals && isRoad(name.start)
+  }
+
   // MARK: - Implementation
 
   private func place(_ index: Int, _ how: String) -> FoundName {

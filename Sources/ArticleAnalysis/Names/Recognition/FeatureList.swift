@@ -5,8 +5,13 @@ package struct FeatureList: ~Copyable {
 
   private let memory: UnsafeMutablePointer<FeatureHash>
   package private(set) var count = 0
+  /// The rows of the model that will score the features.
+  private let rows: ModelRows?
 
-  package init() { memory = .allocate(capacity: Self.capacity) }
+  package init(for rows: ModelRows? = nil) {
+    memory = .allocate(capacity: Self.capacity)
+    self.rows = rows
+  }
 
   deinit { memory.deallocate() }
 
@@ -17,6 +22,7 @@ package struct FeatureList: ~Copyable {
   package mutating func append(_ feature: FeatureHash) {
     guard count < Self.capacity else { return }
     (memory + count).initialize(to: feature)
+    rows?.prefetch(feature)
     count += 1
   }
 

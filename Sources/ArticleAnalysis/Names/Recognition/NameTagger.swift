@@ -52,6 +52,7 @@ private struct Reading {
     self.stretches = stretches
     scores = Array(repeating: 0, count: stretches.reduce(0) { $0 + $1.tokens.count } * stride)
     addScores { index, context, list in context.collect(index, into: &list) }
+    keepVerbsOutside()
   }
 
   /// What the words are by their scores so far.
@@ -98,11 +99,30 @@ private struct Reading {
 
   // MARK: - Implementation
 
+  /// No verb in lower case is a part of a name: "Ana van Dal thanked J. K. Moor" has two.
+  private mutating func keepVerbsOutside() {
+    let tokens = features.tokens
+    var place = 0
+    for (stretch, _) in stretches {
+      for index in stretch.start..<stretch.end {
+        if tokens.shape(index) == .lower, tokens.article.tokens[index].isVerb {
+          for label in 0..<NameLabels.count where UInt8(label) != NameLabels.outside {
+            scores[place + label] = Self.never
+          }
+        }
+        place += stride
+      }
+    }
+  }
+
+  /// A score that no label overcomes.
+  private static let never: Float = -1e6
+
   private mutating func addScores(
     _ collect: (Int, NameFeatures.Context, inout FeatureList) -> Void
   ) {
-    var list = FeatureList()
     let weights = model.weights
+    var list = FeatureList(for: weights.rows)
     let unit = weights.unit
     var place = 0
     withUnsafeTemporaryAllocation(of: Int16.self, capacity: stride) { sums in
@@ -129,4 +149,8 @@ private struct Reading {
       }
     }
   }
+}
+
+extension Token {
+  fileprivate var isVerb: Bool { partOfSpeech == .verb || partOfSpeech == .auxiliary }
 }
