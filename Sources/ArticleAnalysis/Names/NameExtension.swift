@@ -27,7 +27,8 @@ struct NameExtension {
     // "the Orlo refinery", though Orlo looks like somebody.
     let isPlain =
       name.kind == .place || name.kind == .other
-      || name.kind == .person && name.tokens.count == 1 && tokens.matches(name.tokens.start - 1, "the")
+      || name.kind == .person && name.tokens.count == 1
+        && tokens.matches(name.tokens.start - 1, "the")
     guard isPlain, !tokens.has(name.tokens.end - 1, .country) else { return }
     let end = name.tokens.end
     guard end < sentence.end, tokens.shape(end) == .lower,

@@ -28,7 +28,8 @@ struct NameJoining {
   private func complete(_ name: inout FoundName, before next: Int) {
     let gap = name.tokens.end
     guard name.kind == .organization, name.tokens.count >= 3,
-      tokens.has(name.tokens.start, .organizationOpener), tokens.matches(name.tokens.start + 1, "of"),
+      tokens.has(name.tokens.start, .organizationOpener),
+      tokens.matches(name.tokens.start + 1, "of"),
       gap + 1 < min(next, tokens.sentence(of: name.tokens.start).end),
       tokens.matches(gap, "and") || tokens.matches(gap, "&"), tokens.shape(gap + 1) == .capital
     else { return }

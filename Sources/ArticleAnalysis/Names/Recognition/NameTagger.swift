@@ -99,7 +99,7 @@ private struct Reading {
 
   // MARK: - Implementation
 
-  /// No verb in lower case is a part of a name: "Ana van Dal thanked J. K. Moor" has two.
+  /// No verb in lower case is a part of a name: "Ana van Dal thanked Tom Moor" has two.
   private mutating func keepVerbsOutside() {
     let tokens = features.tokens
     var place = 0
