@@ -63,14 +63,14 @@ let package = Package(
     .executableTarget(
       name: "lede-train",
       dependencies: [
-        "AnalysisScoring", "ArticleAnalysis", "ArticleModel",
+        "AnalysisScoring", "ArticleAnalysis", "ArticleModel", "Columns",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     module("LedeTestSupport", ["LedeKit", "Diagnostics", "CPseudoTerminal"]),
 
     // Weights, a file for each component, put into the program by `#embed`.
-    .target(name: "LedeModels", exclude: ["attribution.model", "tags.model", "trees.model"]),
+    .target(name: "LedeModels", exclude: ["attribution.model", "names.model", "tags.model", "trees.model"]),
 
     // C libraries, each behind the few functions that Swift calls.
     .target(name: "CLibedit", linkerSettings: [.linkedLibrary("edit")]),
@@ -83,7 +83,8 @@ let package = Package(
     tests("ArticleReading", ["Calendar", "ArticleModel", "Diagnostics"]),
     tests("ArticleAnalysis", ["Calendar", "ArticleModel"]),
     .testTarget(
-      name: "lede-trainTests", dependencies: ["lede-train", "ArticleAnalysis", "ArticleModel"],
+      name: "lede-trainTests",
+      dependencies: ["lede-train", "ArticleAnalysis", "ArticleModel", "Columns"],
       swiftSettings: settings),
     tests("AnalysisScoring", ["ArticleModel", "Calendar", "Columns", "Diagnostics"]),
     tests("QueryLanguage", ["Columns", "Diagnostics"]),

@@ -29,7 +29,7 @@ public struct ArticleAnalyzer: Sendable {
       Tagger(models.tagger),
       DependencyParser(models.parser),
       QuotationMarks(),
-      NameRecognizer(),
+      NameRecognizer(models.names),
       EntityLinker(),
       Attribution(model: models.attribution),
       Coreference(),

@@ -57,6 +57,53 @@ import Testing
     LinkCase(
       text: "Peter Lund waited. A man entered the hall. He was armed.", person: "Peter Lund",
       mentions: []),
+    // What stands before a name says who that is.
+    LinkCase(
+      text:
+        "He met the philosopher Ana Ruiz and Kenn's coach, Tom Marsh. The plan Mayor Ines Wolf had failed.",
+      person: "Ana Ruiz", mentions: ["the philosopher"]),
+    LinkCase(
+      text:
+        "He met the philosopher Ana Ruiz and Kenn's coach, Tom Marsh. The plan Mayor Ines Wolf had failed.",
+      person: "Tom Marsh", mentions: ["Kenn's coach"]),
+    LinkCase(
+      text: "The plan Mayor Ines Wolf had failed.", person: "Ines Wolf", mentions: []),
+    // What somebody is said to be.
+    LinkCase(
+      text: "Anna Holm is a French novelist. Critics praised the novelist.", person: "Anna Holm",
+      mentions: ["the novelist"]),
+    // Age and gender alone, of somebody spoken of last.
+    LinkCase(
+      text: "Peter Lund was arrested. Police said the man was armed.", person: "Peter Lund",
+      mentions: ["the man"]),
+    LinkCase(
+      text: "A man was arrested. Peter Lund said the man was armed.", person: "Peter Lund",
+      mentions: []),
+    LinkCase(
+      text: "Peter Lund was arrested. Police asked the man who lives next door.",
+      person: "Peter Lund", mentions: []),
+    LinkCase(
+      text: "Anna Holm, 34, beat Eva Lind, 29. The 29-year-old was tired.", person: "Eva Lind",
+      mentions: ["The 29-year-old"]),
+    // The converse of what is said.
+    LinkCase(
+      text: "Anna Holm was born in Oslo, the daughter of Peter Holm. She loved her father.",
+      person: "Peter Holm", mentions: ["her father"]),
+    LinkCase(
+      text: "Peter Lund married Eva Lind in 2003. He left his wife in 2010.", person: "Eva Lind",
+      mentions: ["his wife"]),
+    LinkCase(
+      text: "Peter Lund came with his son, John Lund. Later John Lund thanked his father.",
+      person: "Peter Lund", mentions: ["his", "his father"]),
+    // What somebody is to another, with the name and later without it.
+    LinkCase(
+      text: "Peter Lund waited. His sister Anna Holm came home. Later his sister left.",
+      person: "Anna Holm", mentions: ["His sister", "his sister"]),
+    LinkCase(
+      text: "Peter Lund's wife, Anna Holm, waited.", person: "Anna Holm",
+      mentions: ["Peter Lund's wife"]),
+    LinkCase(
+      text: "Anna Holm met Peter Lund. His sister left.", person: "Anna Holm", mentions: []),
     // No singular "they".
     LinkCase(text: "Peter Lund waited. They came.", person: "Peter Lund", mentions: []),
   ]

@@ -6,9 +6,15 @@ struct CoreferenceReading {
   let tokens: NameTokens
   private let speakers: SpeakerLinker
   private let pronouns: Pronouns
-  private let titles: TitleMentions
+  private var titles: TitleMentions
   private let shape: SentenceShape
   private var organizations: OrganizationMentions
+  private var relations: RelationMentions
+  private let descriptions: DescriptionMentions
+  private var plain: PlainMentions
+  private let nouns: PersonNouns
+  /// Nouns that brought in somebody without a name: "a man" is whom "the man" may stand for.
+  private var introduced: Set<WordID> = []
   /// The organisation that was the subject last, and the sentence; -1 where another stood beside it.
   private var subject: (organization: Int, sentence: Int)?
   /// The ranges of all sources.
@@ -29,6 +35,10 @@ struct CoreferenceReading {
     titles = TitleMentions(tokens: tokens, entities: article.entities)
     shape = SentenceShape(tokens)
     organizations = OrganizationMentions(tokens: tokens)
+    nouns = PersonNouns(tokens)
+    relations = RelationMentions(article, tokens: tokens, nouns: nouns)
+    descriptions = DescriptionMentions(tokens, nouns: nouns)
+    plain = PlainMentions(tokens, nouns: nouns)
     mentions = article.mentions
     quotations = article.quotations
     people = RecentPeople(tokens: tokens, entities: article.entities, mentions: article.mentions)
@@ -50,6 +60,8 @@ struct CoreferenceReading {
         readOrganization(at: token, in: sentence.tokens, sentence: index)
         readTitle(at: token, in: sentence.tokens, sentence: index)
         readPronoun(at: token, in: sentence.tokens, sentence: index)
+        readRelation(at: token, in: sentence.tokens, sentence: index, next: next)
+        relations.read(at: token, in: sentence.tokens, next: next) { people.gender(of: $0) }
       }
     }
     mentions += linked
@@ -63,15 +75,41 @@ struct CoreferenceReading {
     switch article.entities[mention.entity].kind {
     case .person: break
     case .organization:
-      organizations.meet(mention.entity, mention, article: article)
-      let name = tokens.tokens(in: mention.range)
-      meetOrganization(mention.entity, name, sentence: mention.sentence)
+      meetOrganization(mention)
       return
-    case .place, .group, .other: return
+    case .place:
+      // A museum is a place, and speaks.
+      let last = tokens.tokens(in: mention.range).end - 1
+      if tokens.has(last, .organizationHead), tokens.isCapital(last) { meetOrganization(mention) }
+      return
+    case .group, .other: return
     }
-    people.meet(
-      mention.entity, at: token,
-      isSubject: shape.isSubject(token, nameEnd: tokens.tokens(in: mention.range).end))
+    let name = tokens.tokens(in: mention.range)
+    let sentence = article.sentences[mention.sentence].tokens
+    titles.learn(mention.entity, after: name.end, in: sentence)
+    plain.learn(mention.entity, after: name.end, in: sentence)
+    people.meet(mention.entity, at: token, isSubject: shape.isSubject(token, nameEnd: name.end))
+    describe(mention, name, in: sentence)
+  }
+
+  /// "the singer Ana Ruiz": the description is a mention of hers too.
+  private mutating func describe(_ mention: Mention, _ name: TokenRange, in sentence: TokenRange) {
+    guard mention.form == .name,
+      let phrase = descriptions.description(before: name, in: sentence)
+    else { return }
+    let range = tokens.range(phrase)
+    guard !linked.suffix(4).contains(where: { $0.form == .title && $0.range.overlaps(range) })
+    else { return }
+    linked.append(
+      Mention(
+        entity: mention.entity, range: range, sentence: mention.sentence, form: .title,
+        evidence: Evidence("coreference.description", confidence: 0.85)))
+  }
+
+  private mutating func meetOrganization(_ mention: Mention) {
+    organizations.meet(mention.entity, mention, article: article)
+    let name = tokens.tokens(in: mention.range)
+    meetOrganization(mention.entity, name, sentence: mention.sentence)
   }
 
   private func speaker(at token: Int) -> Int? {
@@ -84,7 +122,9 @@ struct CoreferenceReading {
 
   private mutating func readTitle(at token: Int, in sentence: TokenRange, sentence index: Int) {
     guard let title = titles.title(at: token, in: sentence) else {
+      if readPlain(at: token, in: sentence, sentence: index) { return }
       if let gender = titles.unnamedPerson(at: token, in: sentence) {
+        introduced.insert(article.tokens[token].lower)
         people.meetUnnamed(
           at: token, gender: gender, isSubject: shape.isSubject(token, nameEnd: token + 1))
       }
@@ -102,6 +142,40 @@ struct CoreferenceReading {
       people.meetUnnamed(
         at: title.end - 1, gender: nil, isSubject: shape.isSubject(title.start, nameEnd: title.end))
     }
+  }
+
+  /// "the man", "the 34-year-old": whoever was spoken of last and fits.
+  private mutating func readPlain(
+    at token: Int, in sentence: TokenRange, sentence index: Int
+  ) -> Bool {
+    guard let phrase = plain.phrase(at: token, in: sentence),
+      !introduced.contains(article.tokens[phrase.tokens.end - 1].lower),
+      let choice = choice(for: phrase, at: token)
+    else { return false }
+    linked.append(
+      Mention(
+        entity: choice.person, range: tokens.range(phrase.tokens), sentence: index, form: .title,
+        evidence: Evidence("coreference.person", confidence: choice.confidence)))
+    people.meet(
+      choice.person, at: phrase.tokens.end - 1,
+      isSubject: shape.isSubject(token, nameEnd: phrase.tokens.end), gender: phrase.gender)
+    return true
+  }
+
+  private func choice(for phrase: PlainMentions.Phrase, at token: Int) -> RecentPeople.Choice? {
+    if let age = phrase.age {
+      let aged = plain.people(aged: age)
+      if let person = aged.first, aged.count == 1 {
+        return RecentPeople.Choice(person: person, confidence: 0.9)
+      }
+    }
+    let speaker = speaker(at: token)
+    guard let choice = people.resolve(phrase.gender, at: token, speaker: speaker) else {
+      return nil
+    }
+    if let age = phrase.age { return plain.contradicts(choice.person, age) ? nil : choice }
+    // "The man" is not just anybody: it must be known that he is one.
+    return phrase.gender != nil && people.gender(of: choice.person) == phrase.gender ? choice : nil
   }
 
   private func isCovered(_ range: TextRange) -> Bool {
@@ -160,10 +234,36 @@ struct CoreferenceReading {
         clauseSubject: pronoun.isReflexive ? nil : shape.clauseSubjectBlock(token, pronoun))
     else { return }
     people.meet(choice.person, at: token, isSubject: isSubject, gender: pronoun.gender)
+    titles.learn(choice.person, after: token + 1, in: sentence)
     linked.append(
       Mention(
         entity: choice.person, range: article.tokens[token].range, sentence: index, form: .pronoun,
         evidence: Evidence("coreference.pronoun", confidence: choice.confidence)))
+  }
+
+  /// "his sister": somebody whom the article names once as that.
+  private mutating func readRelation(
+    at token: Int, in sentence: TokenRange, sentence index: Int, next: Int
+  ) {
+    let possessive = article.tokens[token].range
+    var owner: Mention?
+    if let last = linked.last, last.range == possessive { owner = last }
+    // "Ana Ruiz's sister" begins with her name.
+    if next > 0, article.mentions[next - 1].range.end == possessive.start {
+      owner = article.mentions[next - 1]
+    }
+    guard
+      let (phrase, person) = relations.mention(
+        at: token, in: sentence, owner: owner?.entity, next: next,
+        gender: { people.gender(of: $0) })
+    else { return }
+    let range = owner.map { $0.range.union(tokens.range(phrase)) } ?? tokens.range(phrase)
+    linked.append(
+      Mention(
+        entity: person, range: range, sentence: index, form: .title,
+        evidence: Evidence("coreference.relation", confidence: 0.8)))
+    people.meet(
+      person, at: phrase.end - 1, isSubject: shape.isSubject(phrase.start, nameEnd: phrase.end))
   }
 
   /// Speakers that are named by a title or pronoun.

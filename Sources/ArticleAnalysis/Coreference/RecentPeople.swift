@@ -78,15 +78,23 @@ struct RecentPeople {
   func resolve(
     _ pronoun: Pronouns.Third, at token: Int, speaker: Int?, clauseSubject: Int?
   ) -> Choice? {
+    resolve(pronoun.gender, at: token, speaker: speaker, clauseSubject: clauseSubject)
+  }
+
+  /// Whom a word stands for that tells this gender, or none.
+  func resolve(
+    _ wanted: PersonGender.Gender?, at token: Int, speaker: Int?, clauseSubject: Int? = nil
+  ) -> Choice? {
     let lastSubject = candidates.last { $0.isSubject && $0.token < token }?.token ?? -1
     var best: (score: Int, candidate: Candidate)?
     var second = Int.min
     for candidate in candidates where candidate.token < token {
       if candidate.entity >= 0, candidate.entity == speaker { continue }
       let gender = candidate.entity >= 0 ? genders[candidate.entity] : candidate.gender
-      if let gender, gender != pronoun.gender { continue }
+      if let gender, let wanted, gender != wanted { continue }
       if let clauseSubject, candidate.token > clauseSubject, candidate.isSubject { continue }
-      let score = score(candidate, gender: gender, pronoun, lastSubject: lastSubject)
+      let score = score(
+        candidate, isKnown: gender != nil && gender == wanted, lastSubject: lastSubject)
       if score > best?.score ?? Int.min {
         second = best?.score ?? Int.min
         best = (score, candidate)
@@ -97,7 +105,7 @@ struct RecentPeople {
     guard let best, best.candidate.entity >= 0 else { return nil }
     let margin = second == Int.min ? 10 : best.score - second
     guard margin >= 1 else { return nil }
-    let isKnown = genders[best.candidate.entity] == pronoun.gender
+    let isKnown = wanted != nil && genders[best.candidate.entity] == wanted
     return Choice(
       person: best.candidate.entity,
       confidence: isKnown ? (margin >= 4 ? 0.9 : 0.75) : (margin >= 4 ? 0.7 : 0.55))
@@ -111,15 +119,14 @@ struct RecentPeople {
   }
 
   private func score(
-    _ candidate: Candidate, gender: PersonGender.Gender?, _ pronoun: Pronouns.Third,
-    lastSubject: Int
+    _ candidate: Candidate, isKnown: Bool, lastSubject: Int
   ) -> Int {
     var score = -3 * (sentence - candidate.sentence)
     if candidate.paragraph != paragraph { score -= 1 }
     if candidate.isSubject { score += 3 }
     // Whoever was the subject last goes on being it.
     if candidate.token == lastSubject { score += 2 }
-    if gender == pronoun.gender { score += 4 }
+    if isKnown { score += 4 }
     score += min(candidate.count, 4) - 1
     return score
   }

@@ -28,6 +28,25 @@ struct TitleMentions {
     }
   }
 
+  /// Learns what a person is from what follows the name or pronoun: "… is a psychologist".
+  mutating func learn(_ person: Int, after end: Int, in sentence: TokenRange) {
+    guard end + 2 < sentence.end, isCopula(end),
+      tokens.matches(end + 1, "a") || tokens.matches(end + 1, "an")
+        || tokens.matches(end + 1, "the")
+    else { return }
+    var head = -1
+    var index = end + 2
+    while index < min(sentence.end, end + 9), isAdjective(index) || tokens.isCapital(index) {
+      if finder.isHead(index) { head = index }
+      index += 1
+    }
+    guard head == index - 1 else { return }
+    let words = ((end + 2)...head).map { tokens.lower($0) }
+    let key = Array(tokens.lower(head))
+    guard byHead[key, default: []].count < 16 else { return }
+    byHead[key, default: []].append(Owner(person: person, words: words))
+  }
+
   /// The title that begins at a definite article: "the Secretary of State".
   func title(at index: Int, in sentence: TokenRange) -> TokenRange? {
     guard tokens.matches(index, "the") else { return nil }

@@ -13,11 +13,11 @@ package struct EventFinder: AnalysisComponent {
 
   package func annotate(_ article: inout AnnotatedArticle) {
     let words = EventWords(article)
-    let runs = NameRuns(NameTokens(article))
+    let tokens = NameTokens(article)
     var arguments = EventArguments(article)
     for (index, sentence) in article.sentences.enumerated() {
       // In capitals, and in headlines of capitalised words, tags mean little.
-      guard runs.casing(of: sentence.tokens) == .normal else { continue }
+      guard SentenceCasing(of: sentence.tokens, tokens) == .normal else { continue }
       let phrases = NounPhrases(article, sentence.tokens)
       let clauses = EventClauseReader(article, words, sentence: sentence.tokens, phrases: phrases)
       for clause in clauses.clauses() {

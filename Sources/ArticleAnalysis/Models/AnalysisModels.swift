@@ -11,6 +11,8 @@ package struct AnalysisModels: Sendable {
   package private(set) var parser: ParserModel?
   /// Who said what.
   package private(set) var attribution: AttributionModel?
+  /// Names of people, organisations, places, groups and others.
+  package private(set) var names: NameModel?
 
   /// The models that come with the program, read when first asked for.
   package static let standard = AnalysisModels(embedded: ModelFile.embedded)
@@ -30,6 +32,7 @@ package struct AnalysisModels: Sendable {
     if let model = try TaggerModel(of: file) { taken.tagger = model }
     if let model = try ParserModel(of: file) { taken.parser = model }
     if let model = try AttributionModel(of: file) { taken.attribution = model }
+    if let model = try NameModel(of: file) { taken.names = model }
     self = taken
   }
 
@@ -47,7 +50,7 @@ package struct AnalysisModels: Sendable {
 extension ModelFile {
   /// The model files in the program itself, one a component.
   package static let embedded: [ModelBytes] =
-    [LedeModelTags(), LedeModelTrees(), LedeModelAttribution()].map { model in
+    [LedeModelTags(), LedeModelTrees(), LedeModelNames(), LedeModelAttribution()].map { model in
       ModelBytes(forever: model.start, count: model.count)
     }
 }

@@ -2,8 +2,8 @@ import ArticleModel
 
 /// What name rules see of an article's tokens: the shape and the classes of each, looked up once
 /// for each different word.
-struct NameTokens {
-  enum Shape: UInt8 {
+struct NameTokens: Sendable {
+  enum Shape: UInt8, Sendable {
     /// Lower case, or no letter at all.
     case lower
     /// `Ruiz`, `O'Neil`, `al-Masri`.
@@ -67,6 +67,8 @@ struct NameTokens {
 
   /// The classes of the word in lower case.
   func classes(_ index: Int) -> WordClasses { classes[Int(article.tokens[index].lower.index)] }
+
+  func classes(of word: WordID) -> WordClasses { classes[Int(word.index)] }
 
   /// The lexicon's entry of the word in lower case; -1 where it holds none.
   func entry(_ index: Int) -> Int32 { entries[Int(article.tokens[index].lower.index)] }

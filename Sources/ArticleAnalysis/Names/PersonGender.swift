@@ -14,6 +14,8 @@ struct PersonGender {
       if tokens.has(index, .femaleAddress) { return .female }
       if tokens.has(index, .maleAddress) { return .male }
       for (word, gender) in Self.words where tokens.matches(index, word) { return gender }
+      // "the daughter of Peter Holm"
+      if tokens.matches(index, "of") { return nil }
     }
     return nil
   }

@@ -1,6 +1,6 @@
 /// What a word or phrase may be in a name; one may be several ("Washington" is a town, a state and
 /// a surname).
-struct WordClasses: OptionSet, Hashable {
+struct WordClasses: OptionSet, Hashable, Sendable {
   let rawValue: UInt64
 
   static let common = WordClasses(rawValue: 1 << 0)
@@ -44,6 +44,7 @@ struct WordClasses: OptionSet, Hashable {
   /// One that says it is a business: what "the company" may stand for.
   static let businessNoun = WordClasses(rawValue: 1 << 35)
 
+  static let all = WordClasses(rawValue: .max)
   static let firstName: WordClasses = [.maleName, .femaleName]
   static let place: WordClasses = [.country, .region, .city]
   static let people: WordClasses = [.demonym, .group]

@@ -21,4 +21,7 @@ LedeModel LedeModelTrees(void);
 /// Who said what.
 LedeModel LedeModelAttribution(void);
 
+/// Names, with the gazetteer.
+LedeModel LedeModelNames(void);
+
 #endif
