@@ -70,7 +70,9 @@ let package = Package(
     module("LedeTestSupport", ["LedeKit", "Diagnostics", "CPseudoTerminal"]),
 
     // Weights, a file for each component, put into the program by `#embed`.
-    .target(name: "LedeModels", exclude: ["attribution.model", "names.model", "tags.model", "trees.model"]),
+    .target(
+      name: "LedeModels",
+      exclude: ["attribution.model", "names.model", "tags.model", "trees.model"]),
 
     // C libraries, each behind the few functions that Swift calls.
     .target(name: "CLibedit", linkerSettings: [.linkedLibrary("edit")]),

@@ -6,5 +6,7 @@ struct LedeTrain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lede-train",
     abstract: "Trains the models of the analysis from annotated texts.",
-    subcommands: [TaggerCommand.self, ParserCommand.self, NamesCommand.self, AttributionCommand.self])
+    subcommands: [
+      TaggerCommand.self, ParserCommand.self, NamesCommand.self, AttributionCommand.self,
+    ])
 }
