@@ -56,7 +56,8 @@ let package = Package(
     .executableTarget(
       name: "lede",
       dependencies: [
-        "AnalysisScoring", "LedeKit", "LedeConsole", "LedeTestSupport", "Diagnostics",
+        "AnalysisScoring", "ArticleAnalysis", "LedeKit", "LedeConsole", "LedeTestSupport",
+        "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -86,7 +87,10 @@ let package = Package(
     tests("ArticleAnalysis", ["Calendar", "ArticleModel"]),
     .testTarget(
       name: "lede-trainTests",
-      dependencies: ["lede-train", "ArticleAnalysis", "ArticleModel", "Columns"],
+      dependencies: [
+        "lede-train", "AnalysisScoring", "ArticleAnalysis", "ArticleModel", "Columns",
+        "LedeTestSupport",
+      ],
       swiftSettings: settings),
     tests("AnalysisScoring", ["ArticleModel", "Calendar", "Columns", "Diagnostics"]),
     tests("QueryLanguage", ["Columns", "Diagnostics"]),

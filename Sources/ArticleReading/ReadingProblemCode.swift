@@ -18,6 +18,7 @@ package enum ReadingProblemCode: String, CaseIterable, Sendable {
   case frontMatterDate = "L0812"
   case optionDate = "L0813"
   case repeated = "L0814"
+  case unusableModel = "L0815"
 }
 
 extension ReadingProblemCode {
@@ -99,6 +100,13 @@ extension ReadingProblemCode {
           + "2023-12-07T10:00Z.",
         wrong: "lede seeds/ --date 7.12.2023",
         right: "lede seeds/ --date 2023-12-07")
+    case .unusableModel:
+      return ErrorPage(
+        rawValue,
+        "The file of --model is no model file of this version of lede, or is damaged. Such files are "
+          + "made by lede-train.",
+        wrong: "lede articles/ --model article.txt",
+        right: "lede articles/ --model attribution.model")
     }
   }
 }

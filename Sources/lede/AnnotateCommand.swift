@@ -16,7 +16,8 @@ struct AnnotateCommand: ParsableCommand {
     var count = 0
     let messages = try corpusOptions.telling {
       try Corpus.analyze(
-        paths, defaultDate: corpusOptions.date, reanalyzes: corpusOptions.reanalyze
+        paths, defaultDate: corpusOptions.date, reanalyzes: corpusOptions.reanalyze,
+        models: corpusOptions.models
       ) { articles in
         count += articles.count
         for article in articles {

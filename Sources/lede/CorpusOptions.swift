@@ -20,6 +20,14 @@ struct CorpusOptions: ParsableArguments {
       "Of CoNLL-U, take only tokens and sentences as given; make tags, lemmas and trees anew."))
   var reanalyze = false
 
+  @Option(
+    name: .customLong("model"),
+    help: ArgumentHelp(
+      "A model file of lede-train, whose models take the place of lede's own; may be repeated.",
+      valueName: "path"),
+    completion: .file())
+  var models: [String] = []
+
   @Flag(help: "No notes, warnings or footers on standard error.")
   var quiet = false
 
@@ -28,7 +36,9 @@ struct CorpusOptions: ParsableArguments {
   /// A path that is not there ends it: over fewer articles the answer would be another one.
   func open() throws -> Corpus {
     if tellMissingPaths() { throw ExitStatus.filesFailed }
-    let corpus = try telling { try Corpus.open(paths, defaultDate: date, reanalyzes: reanalyze) }
+    let corpus = try telling {
+      try Corpus.open(paths, defaultDate: date, reanalyzes: reanalyze, models: models)
+    }
     tell(corpus.diagnostics)
     return corpus
   }
@@ -62,7 +72,7 @@ struct CorpusOptions: ParsableArguments {
       StandardError.write(failure.description + "\n")
       switch failure.kind {
       case .wrongDate: throw ExitStatus.wrongUsage
-      case .nothingRead: throw ExitStatus.filesFailed
+      case .nothingRead, .unusableModel: throw ExitStatus.filesFailed
       }
     }
   }

@@ -1,5 +1,6 @@
 import AnalysisScoring
 import ArgumentParser
+import ArticleAnalysis
 import LedeKit
 
 /// `lede evaluate KIND GOLD`: how good the analysis is on texts that people annotated.
@@ -60,6 +61,14 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(help: "treebank: take its sentences and tokens as given; else its text alone.")
   var goldTokens = false
 
+  @Option(
+    name: .customLong("model"),
+    help: ArgumentHelp(
+      "A model file of lede-train, whose models take the place of lede's own; may be repeated.",
+      valueName: "path"),
+    completion: .file())
+  var models: [String] = []
+
   @Flag(help: "No warnings on standard error.")
   var quiet = false
 
@@ -70,8 +79,9 @@ struct EvaluateCommand: ParsableCommand {
         "There is no kind '\(kindName)'\(spellingHint(for: kindName, among: names))")
     }
     let options = try options(for: kind)
+    let analyzer = try analyzer()
     do throws(GoldFailure) {
-      let report = try Corpus.evaluate(kind, gold: gold, options: options)
+      let report = try Corpus.evaluate(kind, gold: gold, options: options, by: analyzer)
       if !quiet { for warning in report.warnings { StandardError.write(warning.description) } }
       if json {
         StandardOutput.sink.write(report.json)
@@ -85,6 +95,15 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   // MARK: - Implementation
+
+  private func analyzer() throws -> ArticleAnalyzer {
+    do throws(CorpusFailure) {
+      return try ArticleAnalyzer(modelFiles: models)
+    } catch {
+      StandardError.write(error.description + "\n")
+      throw ExitStatus.filesFailed
+    }
+  }
 
   private func options(for kind: EvaluationKind) throws -> EvaluationOptions {
     var options = EvaluationOptions()

@@ -27,13 +27,17 @@ package struct AnalysisModels: Sendable {
   }
 
   /// Takes the model of each component that the file holds; fails as a whole or not at all.
-  package mutating func take(_ file: ModelFile) throws(ModelError) {
+  /// - Returns: Whether it holds any.
+  @discardableResult
+  package mutating func take(_ file: ModelFile) throws(ModelError) -> Bool {
+    var isAny = false
     var taken = self
-    if let model = try TaggerModel(of: file) { taken.tagger = model }
-    if let model = try ParserModel(of: file) { taken.parser = model }
-    if let model = try AttributionModel(of: file) { taken.attribution = model }
-    if let model = try NameModel(of: file) { taken.names = model }
+    if let model = try TaggerModel(of: file) { (taken.tagger, isAny) = (model, true) }
+    if let model = try ParserModel(of: file) { (taken.parser, isAny) = (model, true) }
+    if let model = try AttributionModel(of: file) { (taken.attribution, isAny) = (model, true) }
+    if let model = try NameModel(of: file) { (taken.names, isAny) = (model, true) }
     self = taken
+    return isAny
   }
 
   // MARK: - Implementation

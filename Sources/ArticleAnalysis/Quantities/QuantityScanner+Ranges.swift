@@ -127,7 +127,7 @@ extension QuantityScanner {
     quantity.low = low?.description
     quantity.high = high?.description
     quantity.value = open + (quantity.low ?? "") + "," + (quantity.high ?? "") + close
-    quantity.evidence.how = "quantity.range"
+    quantity.evidence = Self.evidence("quantity.range")
     return (quantity, end)
   }
 }

@@ -1,13 +1,25 @@
 import ArticleModel
 
 extension QuantityScanner {
+  /// The rule with the share of its amounts that are right, on the 525 English specifications of
+  /// Recognizers-Text: odd numbers out of context, so that articles fare better.
+  static func evidence(_ rule: String) -> Evidence {
+    Evidence(rule, confidence: shares[rule] ?? 0.8)
+  }
+
+  private static let shares: [String: Double] = [
+    "quantity.age": 0.86, "quantity.measure": 0.96, "quantity.money": 0.93,
+    "quantity.number": 0.55, "quantity.ordinal": 0.65, "quantity.percent": 0.95,
+    "quantity.range": 0.64, "quantity.temperature": 0.95, "quantity.vague": 0.6,
+  ]
+
   /// The amount with what its surroundings say: how exact it is, what it counts, what it is per.
   func quantity(_ match: QuantityMatch) -> Quantity {
     let number = match.value?.description
     var quantity = Quantity(
       range: text(match.start, match.end), sentence: sentence, kind: match.kind,
       value: match.kind == .percentage ? number.map { $0 + "%" } : number,
-      evidence: Evidence(match.rule, confidence: match.value == nil ? 0.7 : 0.9))
+      evidence: Self.evidence(match.rule))
     quantity.unit = match.unit
     quantity.low = number
     quantity.high = number

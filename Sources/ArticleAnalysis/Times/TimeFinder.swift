@@ -26,7 +26,7 @@ package struct TimeFinder: AnalysisComponent {
           TimeExpression(
             range: range, sentence: index, kind: match.value.kind, value: match.value.value,
             from: match.value.from, to: match.value.to,
-            evidence: Evidence(match.rule, confidence: isResolved ? match.confidence : 0.9)))
+            evidence: Evidence(match.rule, confidence: isResolved ? match.confidence : 0.8)))
       }
       context = scanner.context
     }

@@ -42,7 +42,7 @@ extension TimeScanner {
       if same, direction > 0 { value = .day(published.adding(days: 7)) }
     }
     return withDayPart(
-      TimeMatch(start: start, end: end, value: value, rule: "time.weekday", confidence: 0.93))
+      TimeMatch(start: start, end: end, value: value, rule: "time.weekday"))
   }
 
   /// Adds `morning`, `night` and the like behind a day.
@@ -78,7 +78,7 @@ extension TimeScanner {
     if case .of? = word(yearAt) { yearAt += 1 }
     if let (year, after) = yearNumber(yearAt), yearAt == end || !isMark(end, ",") || year > 1900 {
       return TimeMatch(
-        start: start, end: after, value: .month(year, month), rule: "time.month", confidence: 0.95)
+        start: start, end: after, value: .month(year, month), rule: "time.month")
     }
     // `May` begins sentences, `March` is walked: alone they need what goes before a time.
     if month == 5 || month == 3 || isAbbreviated, direction == nil, !isAfterPreposition(start) {
@@ -136,7 +136,7 @@ extension TimeScanner {
     }
     return date.map {
       TimeMatch(
-        start: index, end: index + 5, value: .day($0), rule: "time.date", confidence: 0.95)
+        start: index, end: index + 5, value: .day($0), rule: "time.date")
     }
   }
 
@@ -164,7 +164,7 @@ extension TimeScanner {
     }
     guard let date = CalendarDate(year: year, month: month, day: day) else { return nil }
     return TimeMatch(
-      start: start, end: end, value: .day(date), rule: "time.date", confidence: 0.95)
+      start: start, end: end, value: .day(date), rule: "time.date")
   }
 
   /// A day of the month: `3`, `03`, `3rd`, `third`.

@@ -8,7 +8,7 @@ extension TimeScanner {
     index = afterThe(index)
     if index > start, let (_, after) = ordinal(index), !isHedged { index = after }
     func found(_ value: TimeValue, _ end: Int) -> TimeMatch {
-      TimeMatch(start: start, end: end, value: value, rule: "time.duration", confidence: 0.8)
+      TimeMatch(start: start, end: end, value: value, rule: "time.duration")
     }
     if let (amount, after) = amount(index) {
       var unitAt = afterHyphen(after)

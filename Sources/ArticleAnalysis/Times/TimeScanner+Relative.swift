@@ -16,7 +16,7 @@ extension TimeScanner {
     }
     func found(_ value: TimeValue, _ count: Int) -> TimeMatch {
       TimeMatch(
-        start: start, end: index + count, value: value, rule: "time.day", confidence: 0.93)
+        start: start, end: index + count, value: value, rule: "time.day")
     }
     switch word(index) {
     case .today: return withDayPart(found(day(0), 1))
@@ -148,11 +148,10 @@ extension TimeScanner {
     // "the year ended Dec. 31", "the year to March 31": twelve months, and the date says which.
     if hasArticle, endsInDate(end) {
       return TimeMatch(
-        start: start, end: end, value: .duration(unit, "1"), rule: "time.period", confidence: 0.8)
+        start: start, end: end, value: .duration(unit, "1"), rule: "time.period")
     }
     return TimeMatch(
-      start: start, end: end, value: .period(unit, 0, from: published), rule: "time.period",
-      confidence: 0.6)
+      start: start, end: end, value: .period(unit, 0, from: published), rule: "time.period")
   }
 
   private func endsInDate(_ index: Int) -> Bool {
@@ -239,7 +238,7 @@ extension TimeScanner {
   /// `now`, `currently`, `recently`, `the past`, `the future`, `soon`, `year-ago`, `year-earlier`.
   func vague(_ start: Int) -> TimeMatch? {
     func found(_ value: TimeValue, _ end: Int) -> TimeMatch {
-      TimeMatch(start: start, end: end, value: value, rule: "time.vague", confidence: 0.7)
+      TimeMatch(start: start, end: end, value: value, rule: "time.vague")
     }
     switch word(start) {
     case .now: return found(.present, start + 1)

@@ -15,7 +15,7 @@ extension TimeScanner {
     guard let (year, end) = isNamed ? namedYear(index) : yearNumber(index) else { return nil }
     guard isNamed || isModified || looksLikeYear(index, year, end) else { return nil }
     return TimeMatch(
-      start: start, end: end, value: .year(year), rule: "time.year", confidence: 0.95)
+      start: start, end: end, value: .year(year), rule: "time.year")
   }
 
   /// After "the year" other ways to say one are safe: `two thousand and ten`.

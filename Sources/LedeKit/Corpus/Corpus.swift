@@ -1,4 +1,4 @@
-import ArticleAnalysis
+package import ArticleAnalysis
 public import ArticleModel
 import ArticleReading
 package import CorpusStorage
@@ -37,15 +37,21 @@ public struct Corpus: Sendable {
   ///   - defaultDate: the publication date of articles that state none.
   ///   - reanalyzes: whether of what a treebank states only tokens and sentences are taken as
   ///     given, and tags, lemmas and trees made anew.
+  ///   - models: model files whose models take the place of those that come with lede.
   /// - Returns: The corpus of all articles that could be read.
-  /// - Throws: ``CorpusFailure`` where the date is none, or paths were given and nothing was read.
+  /// - Throws: ``CorpusFailure`` where the date is none, a model file cannot be used, or paths were
+  ///   given and nothing was read.
   public static func open(
-    _ paths: [String], defaultDate: String? = nil, reanalyzes: Bool = false
+    _ paths: [String], defaultDate: String? = nil, reanalyzes: Bool = false,
+    models: [String] = []
   ) throws(CorpusFailure) -> Corpus {
-    guard !paths.isEmpty else { return .empty }
+    guard !paths.isEmpty else {
+      if !models.isEmpty { _ = try ArticleAnalyzer(modelFiles: models) }
+      return .empty
+    }
     var articles: [AnnotatedArticle] = []
     let messages = try analyze(
-      paths, once: true, defaultDate: defaultDate, reanalyzes: reanalyzes
+      paths, once: true, defaultDate: defaultDate, reanalyzes: reanalyzes, models: models
     ) { articles += $0 }
     guard !articles.isEmpty else { throw CorpusFailure(kind: .nothingRead, messages: messages) }
     return Corpus(articles: articles, diagnostics: messages)
@@ -59,16 +65,18 @@ public struct Corpus: Sendable {
   @discardableResult
   public static func analyze(
     _ paths: [String], defaultDate: String? = nil, reanalyzes: Bool = false,
-    articles body: ([AnnotatedArticle]) -> Void
+    models: [String] = [], articles body: ([AnnotatedArticle]) -> Void
   ) throws(CorpusFailure) -> [ReadingMessage] {
     try analyze(
-      paths, once: false, defaultDate: defaultDate, reanalyzes: reanalyzes, articles: body)
+      paths, once: false, defaultDate: defaultDate, reanalyzes: reanalyzes, models: models,
+      articles: body)
   }
 
   private static func analyze(
-    _ paths: [String], once: Bool, defaultDate: String?, reanalyzes: Bool,
+    _ paths: [String], once: Bool, defaultDate: String?, reanalyzes: Bool, models: [String],
     articles body: ([AnnotatedArticle]) -> Void
   ) throws(CorpusFailure) -> [ReadingMessage] {
+    let analyzer = try ArticleAnalyzer(modelFiles: models)
     var reading = CorpusReading(
       defaultDate: try CorpusReading.publicationTime(defaultDate), reanalyzes: reanalyzes)
     var waiting: [Article] = []
@@ -77,12 +85,12 @@ public struct Corpus: Sendable {
       waiting.append(article)
       waitingBytes += article.text.utf8.count
       if waiting.count == 256 || waitingBytes > 4 << 20 {
-        body(analyze(waiting))
+        body(analyze(waiting, by: analyzer))
         waiting.removeAll()
         waitingBytes = 0
       }
     }
-    body(analyze(waiting))
+    body(analyze(waiting, by: analyzer))
     return reading.messages
   }
 
@@ -104,8 +112,9 @@ public struct Corpus: Sendable {
   public var articles: [AnnotatedArticle] { annotated.articles }
 
   /// The articles analysed, on all cores, in their order.
-  package static func analyze(_ articles: [Article]) -> [AnnotatedArticle] {
-    let analyzer = ArticleAnalyzer()
+  package static func analyze(
+    _ articles: [Article], by analyzer: ArticleAnalyzer = ArticleAnalyzer()
+  ) -> [AnnotatedArticle] {
     guard articles.count > 1 else { return articles.map { analyzer.analyze($0) } }
     let results = Mutex([AnnotatedArticle?](repeating: nil, count: articles.count))
     DispatchQueue.concurrentPerform(iterations: articles.count) { index in
@@ -142,6 +151,8 @@ public struct CorpusFailure: Error, Sendable, CustomStringConvertible {
     case wrongDate
     /// Paths were given, and no article could be read.
     case nothingRead
+    /// A model file cannot be used.
+    case unusableModel
   }
 
   /// What went wrong.
