@@ -87,12 +87,12 @@ struct ReportingForms {
     while place > sentence.start, place > index - 9, !isComma(place) {
       switch article.tokens[place].partOfSpeech {
       case .noun, .properNoun: place -= 1
-      case .adjective, .determiner, .adposition, .numeral,
-        .particle where place < index - 1:
+      case .adjective, .adposition, .determiner, .numeral, .particle:
+        // None of them ends the noun phrase.
+        guard place < index - 1 else { return false }
         place -= 1
-      case .adjective, .adposition, .adverb, .auxiliary, .coordinatingConjunction, .determiner,
-        .interjection, .numeral, .particle, .pronoun, .punctuation, .subordinatingConjunction,
-        .symbol, .verb, .unknown, .other:
+      case .adverb, .auxiliary, .coordinatingConjunction, .interjection, .pronoun, .punctuation,
+        .subordinatingConjunction, .symbol, .verb, .unknown, .other:
         return false
       }
     }
