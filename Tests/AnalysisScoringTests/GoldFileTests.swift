@@ -1,6 +1,7 @@
 import ArticleModel
 import Calendar
 import Diagnostics
+import LedeTestSupport
 import Testing
 
 @testable import AnalysisScoring
@@ -8,7 +9,7 @@ import Testing
 /// Gold as people write it, and what they are told where it is wrong.
 @Suite struct GoldFileTests {
   @Test func textsInTheLines() throws {
-    let folder = TemporaryFolder()
+    let folder = try #require(TemporaryFolder())
     let path = folder.write(
       "gold.jsonl",
       """
@@ -27,7 +28,7 @@ import Testing
   }
 
   @Test func textsInFilesBesideTheGold() throws {
-    let folder = TemporaryFolder()
+    let folder = try #require(TemporaryFolder())
     folder.write("text/one.txt", "\u{FEFF}Ruiz said so.\r\n")
     folder.write("text/two.txt", "")
     folder.write(
@@ -46,7 +47,7 @@ import Testing
 
   /// Documents state times of day without a zone; the day is sound all the same.
   @Test func timesOfDayWithoutZone() throws {
-    let folder = TemporaryFolder()
+    let folder = try #require(TemporaryFolder())
     let path = folder.write(
       "gold.jsonl",
       "{\"id\": \"a\", \"dct\": \"2024-03-05T08:02:00\", \"text\": \"\", \"timex\": []}")
@@ -56,7 +57,7 @@ import Testing
 
   /// Sentences and tokens stay with the article where they are taken as given; else its text alone.
   @Test func treebanks() throws {
-    let folder = TemporaryFolder()
+    let folder = try #require(TemporaryFolder())
     let path = folder.write(
       "two.conllu",
       """
@@ -136,8 +137,8 @@ import Testing
   ]
 
   @Test(arguments: mistakes)
-  func mistakesAreTold(_ mistake: Mistake) {
-    let folder = TemporaryFolder()
+  func mistakesAreTold(_ mistake: Mistake) throws {
+    let folder = try #require(TemporaryFolder())
     let path = folder.write(
       "gold.jsonl", "{\"id\": \"x\", \"text\": \"\", \"timex\": []}\n" + mistake.line + "\n")
     let messages = Self.messages(of: path, TimeGold.self)
@@ -149,24 +150,24 @@ import Testing
   }
 
   /// One run tells of every line, not of the first alone.
-  @Test func allMistakesAreTold() {
-    let folder = TemporaryFolder()
+  @Test func allMistakesAreTold() throws {
+    let folder = try #require(TemporaryFolder())
     let path = folder.write("gold.jsonl", "{\n{}\n[]\n")
     let failure = GoldFailure(messages: Self.messages(of: path, TimeGold.self))
     #expect(failure.messages.map(\.place) == ["\(path):1", "\(path):2", "\(path):3"])
     #expect(failure.description(limit: 1).hasSuffix("… and 2 more\n"))
   }
 
-  @Test func scopesAreKnownKinds() {
-    let folder = TemporaryFolder()
+  @Test func scopesAreKnownKinds() throws {
+    let folder = try #require(TemporaryFolder())
     let path = folder.write(
       "gold.jsonl", "{\"id\": \"a\", \"scope\": \"curency\", \"text\": \"\", \"quantities\": []}")
     let message = Self.messages(of: path, QuantityGold.self).first
     #expect(message?.diagnostic.help == "did you mean 'currency'?")
   }
 
-  @Test func filesThatHoldNoGold() {
-    let folder = TemporaryFolder()
+  @Test func filesThatHoldNoGold() throws {
+    let folder = try #require(TemporaryFolder())
     let empty = folder.write("empty.jsonl", "\n \n")
     #expect(Self.messages(of: empty, TimeGold.self).first?.diagnostic.code == "L0909")
     let packed = folder.write("gold.jsonl.gz", [0x1F, 0x8B, 8, 0, 0, 0, 0, 0])
@@ -179,7 +180,7 @@ import Testing
 
   /// Entities as numbers or texts, spans of names, and forms that say what is a name.
   @Test func mentions() throws {
-    let folder = TemporaryFolder()
+    let folder = try #require(TemporaryFolder())
     let path = folder.write(
       "gold.jsonl",
       """

@@ -1,6 +1,7 @@
 import ArticleModel
 import Columns
 import Diagnostics
+import LedeTestSupport
 import Testing
 
 @testable import AnalysisScoring
@@ -111,7 +112,7 @@ import Testing
 
   /// The object is one line, and its shares are not rounded.
   @Test func objectForPrograms() throws {
-    let folder = TemporaryFolder()
+    let folder = try #require(TemporaryFolder())
     let path = folder.write(
       "gold.jsonl",
       """
@@ -132,8 +133,8 @@ import Testing
     #expect(report.text.contains("\n--- news\n1 article; times: gold 1, found 0\n"))
   }
 
-  @Test func groupsByAFieldThatIsNotThere() {
-    let folder = TemporaryFolder()
+  @Test func groupsByAFieldThatIsNotThere() throws {
+    let folder = try #require(TemporaryFolder())
     let path = folder.write(
       "gold.jsonl", "{\"id\": \"a\", \"genre\": \"news\", \"text\": \"\", \"timex\": []}")
     var options = EvaluationOptions()
