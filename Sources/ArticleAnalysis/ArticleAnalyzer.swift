@@ -16,8 +16,8 @@ public struct ArticleAnalyzer: Sendable {
 
   package init(components: [any AnalysisComponent]) { self.components = components }
 
-  /// Structure, words, language, then what the words say: tags, trees, quotation marks, names, attribution,
-  /// coreference, times, quantities, the days of quotations, events.
+  /// Structure, words, language, then what the words say: tags, trees, quotation marks, names,
+  /// attribution, coreference, times, quantities, the days of quotations, events.
   package static func standardComponents(
     _ models: AnalysisModels = .standard
   ) -> [any AnalysisComponent] {
