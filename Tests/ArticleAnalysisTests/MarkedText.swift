@@ -59,7 +59,8 @@ struct MarkedText {
     if let published { article.published = .day(published) }
     var annotated = AnnotatedArticle(article: article)
     let base: [any AnalysisComponent] = [
-      DocumentStructure(), Tokenizer(), SentenceSplitter(), Tagger(), QuotationMarks(),
+      DocumentStructure(), Tokenizer(), SentenceSplitter(), Tagger(), DependencyParser(),
+      QuotationMarks(),
     ]
     for component in base + components { component.annotate(&annotated) }
     return annotated

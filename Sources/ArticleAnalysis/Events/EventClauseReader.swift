@@ -1,374 +1,422 @@
 import ArticleModel
 
-/// Reads the finite clauses of a sentence: verb groups, and the noun phrases before and after them.
+/// Reads the verbs of a parsed sentence that say what is done, and who does it to whom.
+///
+/// What a verb lacks it takes from the verb above it, as Universal Dependencies draw them: in "was
+/// arrested and charged" the second has the subject, the auxiliary and the passive of the first, in
+/// "agreed to open" the second has the subject of the first.
 struct EventClauseReader {
-  private let article: AnnotatedArticle
-  private let words: EventWords
-  private let sentence: TokenRange
-  private let phrases: [TokenRange]
-  /// Per token of the sentence: the index of the phrase that it belongs to, -1 where none.
-  private let phraseAt: [Int32]
-  /// Per token of the sentence: whether an expression of time covers it.
-  private let isTime: [Bool]
+  let article: AnnotatedArticle
+  let words: EventWords
+  let tree: RelationTree
 
-  /// How far from a verb its subject and object are sought.
-  private static let reach = 40
-
-  init(
-    _ article: AnnotatedArticle, _ words: EventWords, sentence: TokenRange, phrases: NounPhrases
-  ) {
-    self.article = article
-    self.words = words
-    self.sentence = sentence
-    self.phrases = phrases.phrases
-    var at = Array(repeating: Int32(-1), count: sentence.count)
-    for (index, phrase) in phrases.phrases.enumerated() {
-      for token in phrase.start..<phrase.end { at[token - sentence.start] = Int32(index) }
-    }
-    phraseAt = at
-    isTime = Self.times(article, sentence)
-  }
-
+  /// The clauses in the order of their verbs; conditions and questions are none.
   func clauses() -> [EventClause] {
-    var clauses: [EventClause] = []
-    var index = sentence.start
-    while index < sentence.end {
-      guard let group = VerbGroup(article, words, at: index, before: sentence.end) else {
-        index += 1
-        continue
-      }
-      if let clause = clause(of: group, after: clauses.last) { clauses.append(clause) }
-      index = max(index + 1, group.range.end)
-    }
-    return clauses
+    guard !isQuestion, tree.range.count <= Self.longestSentence else { return [] }
+    return (tree.range.start..<tree.range.end).compactMap { clause(of: $0) }
   }
 
   // MARK: - Implementation
 
-  private func clause(of group: VerbGroup, after previous: EventClause?) -> EventClause? {
-    guard !isQuoted(group.main) else { return nil }
-    var clause = EventClause(
-      subject: nil, verb: group.range, main: group.main, object: nil, agent: nil,
-      isPassive: group.isPassive, isNegated: group.isNegated, modal: group.modal)
-    guard !isConditional(group.range.start) else { return nil }
-    clause.subject = subject(before: group.range.start, previous: previous)
-    guard clause.subject != nil else { return nil }
-    if group.isPassive {
-      clause.agent = agent(after: group.range.end)
-    } else {
-      var start = group.range.end
-      if start < sentence.end, words.isParticle(article.tokens[start].lower) {
-        clause.verb.end = start + 1
-        start += 1
-      }
-      clause.object = object(at: start)
+  /// Longer ones are lists, tables or noise; and every verb looks at what its governor holds.
+  private static let longestSentence = 500
+
+  /// What a verb states besides its own arguments.
+  private struct Form {
+    var subject: Int?
+    var isPassive = false
+    var isNegated = false
+    var isFinite = true
+    var modal: WordID?
+    /// The first token of the verb group.
+    var start: Int
+    var governors: [Int]
+    var conjuncts: [Int] = []
+  }
+
+  private func clause(of verb: Int) -> EventClause? {
+    guard isVerb(verb), !isQuoted(verb), let form = form(of: verb, depth: 0),
+      form.subject != nil || form.isPassive
+    else { return nil }
+    let object = object(of: verb)
+    // "agreed to open": the deed is the second verb's.
+    if let open = tree.child(verb, .openClause), opensInfinitive(open, of: verb),
+      object == nil || !words.isControl(article.tokens[verb].lemma)
+    {
+      return nil
     }
+    var clause = EventClause(
+      verb: verb, action: TokenRange(form.start, verb + 1), actor: form.subject, target: object,
+      isPassive: form.isPassive, isNegated: form.isNegated, modal: form.modal,
+      isFinite: form.isFinite, governors: form.governors, conjuncts: form.conjuncts)
+    if let particle = tree.child(verb, .verbParticle), particle == verb + 1 {
+      clause.action.end += 1
+    }
+    if form.isPassive {
+      clause.actor = agent(of: verb)
+      clause.target = form.subject
+    }
+    clause.isNegated =
+      clause.isNegated || [clause.actor, clause.target].contains { $0.map(deniesAll) ?? false }
     return clause
   }
 
-  private func isQuoted(_ index: Int) -> Bool {
-    article.isQuoted.indices.contains(index) && article.isQuoted[index]
+  /// How a verb stands in its sentence; nil where nothing is stated of it.
+  private func form(of verb: Int, depth: Int) -> Form? {
+    guard depth < Self.depth else { return nil }
+    let group = AuxiliaryGroup(of: verb, article, words, tree)
+    var form = Form(subject: tree.subject(verb), start: group.start, governors: [verb])
+    form.modal = group.modal
+    form.isNegated = hasNegation(verb)
+    form.isPassive = group.isPassive
+    if group.isFinite || isFiniteForm(verb, group) {
+      guard completeFinite(verb, &form, depth) else { return nil }
+      return form
+    }
+    guard let governor = tree.head(verb) else { return nil }
+    switch tree.relation(verb) {
+    case .conjunct where group.isEmpty && form.subject == nil && haveSameForm(verb, governor):
+      return shared(verb, with: governor, form, depth)
+    case .openClause: return open(verb, under: governor, form, depth)
+    case .adverbialClause where hasTag(verb, .gerund) && tree.child(verb, .marker) == nil:
+      // "…, killing two"
+      guard form.subject == nil, tree.child(verb, .object) != nil,
+        let above = self.form(of: governor, depth: depth + 1), !above.isPassive
+      else { return nil }
+      form.subject = above.subject
+      form.modal = above.modal
+      form.isNegated = form.isNegated || above.isNegated
+      form.isFinite = false
+      return form
+    case .nounClause where hasTag(verb, .participle) && agent(of: verb) != nil:
+      // "the plan approved by the council"
+      form.subject = governor
+      form.isPassive = true
+      form.isFinite = false
+      return form
+    default: return nil
+    }
   }
 
-  private func partOfSpeech(_ index: Int) -> PartOfSpeech { article.tokens[index].partOfSpeech }
-
-  private func phrase(endingAt index: Int) -> TokenRange? {
-    guard index >= sentence.start, index < sentence.end else { return nil }
-    let found = phraseAt[index - sentence.start]
-    return found < 0 ? nil : phrases[Int(found)]
-  }
-
-  /// Whether "if" opens the clause.
-  private func isConditional(_ index: Int) -> Bool {
-    var place = index - 1
-    let first = max(sentence.start, index - 12)
-    while place >= first {
-      if words.isCondition(article.tokens[place].lower) { return true }
-      switch partOfSpeech(place) {
-      case .verb, .punctuation: return false
-      case .unknown, .adjective, .adposition, .adverb, .auxiliary, .coordinatingConjunction,
-        .determiner, .interjection, .noun, .numeral, .particle, .pronoun, .properNoun,
-        .subordinatingConjunction, .symbol, .other:
-        place -= 1
+  /// Gives a finite verb its subject from above where it has none; false where it stands in a
+  /// condition or has no subject to take.
+  private func completeFinite(_ verb: Int, _ form: inout Form, _ depth: Int) -> Bool {
+    if isConditional(verb) { return false }
+    let governor = tree.head(verb)
+    switch tree.relation(verb) {
+    case .relativeClause:
+      guard let governor else { return false }
+      guard let subject = form.subject else {
+        form.subject = antecedent(governor)
+        break
       }
+      if words.isRelative(article.tokens[subject].lower) {
+        form.subject = person(before: subject) ?? antecedent(governor)
+      }
+    case .conjunct:
+      if form.subject != nil {
+        form.subject = predicated(by: verb) ?? form.subject
+        break
+      }
+      guard let governor, isVerb(governor),
+        let above = self.form(of: governor, depth: depth + 1), above.isFinite
+      else { return false }
+      form.subject = above.subject
+      form.conjuncts = above.governors + above.conjuncts
+      if let subject = form.subject, subject > verb { return false }
+    case .clause:
+      // "hopes the council approves"
+      if let governor, form.modal == nil, words.isCatenative(article.tokens[governor].lemma) {
+        form.modal = article.tokens[governor].lemma
+      }
+      form.subject = predicated(by: verb) ?? form.subject
+    default: form.subject = form.subject ?? subjectBehindTime(of: verb)
+    }
+    return form.subject != nil
+  }
+
+  /// "was arrested and charged", "will buy and sell": all but the verb is the first one's.
+  private func shared(_ verb: Int, with governor: Int, _ own: Form, _ depth: Int) -> Form? {
+    guard var form = self.form(of: governor, depth: depth + 1) else { return nil }
+    form.start = verb
+    form.isNegated = form.isNegated || own.isNegated
+    form.conjuncts += form.governors
+    form.governors = [verb]
+    return form
+  }
+
+  /// "agreed to open", "is likely to open", "was ordered to pay": the verb above is the modal.
+  private func open(_ verb: Int, under governor: Int, _ own: Form, _ depth: Int) -> Form? {
+    guard opensInfinitive(verb, of: governor), own.subject == nil else { return nil }
+    var form: Form
+    if isVerb(governor) {
+      guard let above = self.form(of: governor, depth: depth + 1) else { return nil }
+      form = above
+      if let object = object(of: governor) {
+        guard words.isControl(article.tokens[governor].lemma) else { return nil }
+        form.subject = object
+        form.start = infinitiveStart(verb)
+      }
+    } else {
+      let group = AuxiliaryGroup(of: governor, article, words, tree)
+      guard group.isFinite, !isConditional(governor), let subject = tree.subject(governor) else {
+        return nil
+      }
+      form = Form(subject: subject, start: group.start, governors: [governor])
+      form.isNegated = hasNegation(governor)
+    }
+    if verb - form.start > Self.groupLength { form.start = infinitiveStart(verb) }
+    let lemma = article.tokens[governor].lemma
+    if !words.isAspect(lemma) { form.modal = lemma }
+    form.isPassive = own.isPassive
+    form.isNegated = form.isNegated || own.isNegated
+    form.governors.append(verb)
+    return form
+  }
+
+  /// Where the group of an infinitive begins: at its "to".
+  private func infinitiveStart(_ verb: Int) -> Int {
+    tree.child(verb, .marker).map { $0 < verb && verb - $0 <= 3 ? $0 : verb } ?? verb
+  }
+
+  /// Whether the open clause of a verb or adjective is the deed, and what is above it only says how
+  /// far it is one.
+  private func opensInfinitive(_ verb: Int, of governor: Int) -> Bool {
+    guard isVerb(verb) else { return false }
+    let lemma = article.tokens[governor].lemma
+    return words.isCatenative(lemma) || words.isAspect(lemma)
+      || isVerb(governor) && words.isControl(lemma)
+  }
+
+  /// How many verbs one may hang on another, and how many tokens a verb group may have.
+  private static let depth = 8
+  private static let groupLength = 8
+
+  // MARK: Arguments
+
+  /// "A man who burned two rooms and a kitchen was jailed": where the tree leaves the sentence
+  /// without a predicate, the last verb within the relative clause is it.
+  private func predicated(by verb: Int) -> Int? {
+    guard let relative = tree.head(verb), tree.relation(relative) == .relativeClause,
+      tree.child(verb, .marker) == nil,
+      let noun = tree.head(relative), tree.head(noun) == nil, tree.subject(noun) == nil
+    else { return nil }
+    return antecedent(noun)
+  }
+
+  /// "On Monday the council, after a debate, approved …": a noun drawn to the time before it.
+  private func subjectBehindTime(of verb: Int) -> Int? {
+    for child in tree.children(verb) where child < verb && tree.relation(child) == .oblique {
+      if isTime(child), let noun = tree.child(child, .apposition) { return noun }
+    }
+    return nil
+  }
+
+  /// What an active verb is done to; nil for a time or a measure.
+  private func object(of verb: Int) -> Int? {
+    if let object = tree.child(verb, .object) {
+      if tree.relation(verb) == .relativeClause, let governor = tree.head(verb),
+        words.isRelative(article.tokens[object].lower)
+      {
+        return antecedent(governor)
+      }
+      if isMeasure(object) { return nil }
+      // "laid out steps to ensure they are out of harm's way": what has a subject is no object, and
+      // its subject may be.
+      guard let subject = tree.subject(object) else { return object }
+      return subject < object && subject > verb ? subject : nil
+    }
+    return relativeObject(of: verb) ?? sharedObject(of: verb)
+  }
+
+  /// "the papers (that) the firm had hidden": what the clause is about, where it has a subject of its
+  /// own, no object, and is no clause of time or manner ("the day they met").
+  private func relativeObject(of verb: Int) -> Int? {
+    guard tree.relation(verb) == .relativeClause, let noun = tree.head(verb),
+      let subject = tree.subject(verb), !words.isRelative(article.tokens[subject].lower),
+      !words.isIntransitiveDeed(article.tokens[verb].lemma),
+      !words.isCircumstance(article.tokens[noun].lemma), !isTime(noun)
+    else { return nil }
+    let isComplete = tree.children(verb).contains {
+      switch tree.relation($0) {
+      case .clause, .openClause, .passiveSubject: true
+      case .adverb: words.isRelativeAdverb(article.tokens[$0].lower)
+      default: false
+      }
+    }
+    return isComplete ? nil : antecedent(noun)
+  }
+
+  /// "approve or reject the plan": the object of both is drawn to one.
+  private func sharedObject(of verb: Int) -> Int? {
+    if tree.relation(verb) == .conjunct, let first = tree.head(verb),
+      let object = tree.child(first, .object), object > verb
+    {
+      return isMeasure(object) ? nil : object
+    }
+    guard !words.isIntransitiveDeed(article.tokens[verb].lemma) else { return nil }
+    if let second = tree.child(verb, .conjunct), second == verb + 2,
+      let object = tree.child(second, .object)
+    {
+      return isMeasure(object) ? nil : object
+    }
+    // "who attacked [the mayor was jailed]": a noun drawn to the verb of the sentence.
+    if let clause = tree.child(verb, .clause), predicated(by: clause) != nil,
+      let object = tree.subject(clause), object > verb
+    {
+      return object
+    }
+    return nil
+  }
+
+  /// Whom "by" names.
+  private func agent(of verb: Int) -> Int? {
+    for child in tree.children(verb) where child > verb {
+      switch tree.relation(child) {
+      case .agent, .oblique:
+        guard let preposition = tree.child(child, .preposition), preposition < child,
+          article.tokens[preposition].lower == words.by,
+          article.tokens[child].partOfSpeech != .numeral, !isMeasure(child), !isTime(child)
+        else { continue }
+        return child
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// What a relative clause is about; nil for what is no noun.
+  private func antecedent(_ token: Int) -> Int? {
+    switch article.tokens[token].partOfSpeech {
+    case .noun, .properNoun, .pronoun, .numeral: return token
+    case .unknown, .adjective, .adposition, .adverb, .auxiliary, .coordinatingConjunction,
+      .determiner, .interjection, .particle, .punctuation, .subordinatingConjunction, .symbol,
+      .verb, .other:
+      return nil
+    }
+  }
+
+  /// "at the trial of Ana Ruiz, who …": the name right before "who", wherever the clause hangs.
+  private func person(before relative: Int) -> Int? {
+    guard article.tokens[relative].lower == words.who else { return nil }
+    var name = relative - 1
+    if name > tree.range.start, article.tokens[name].partOfSpeech == .punctuation { name -= 1 }
+    guard name >= tree.range.start, article.tokens[name].partOfSpeech == .properNoun else {
+      return nil
+    }
+    while tree.relation(name) == .other, let head = tree.head(name), head < name,
+      article.tokens[head].partOfSpeech == .properNoun
+    {
+      name = head
+    }
+    return name
+  }
+
+  /// "rose 4 percent", "voted 7-2": how much, not whom.
+  private func isMeasure(_ head: Int) -> Bool {
+    if isTime(head) { return true }
+    if words.isMeasure(article.tokens[head].lower) {
+      return tree.children(head).contains { article.tokens[$0].partOfSpeech == .numeral }
+    }
+    return article.tokens[head].partOfSpeech == .numeral
+      && !tree.children(head).contains { tree.relation($0) == .nominal }
+  }
+
+  private func isTime(_ token: Int) -> Bool {
+    article.timeExpressions.element(at: article.tokens[token].range) != nil
+  }
+
+  /// Whether a noun phrase names none: "no member", "nobody".
+  private func deniesAll(_ head: Int) -> Bool {
+    words.isNegation(article.tokens[head].lower)
+      || tree.children(head).contains {
+        tree.relation($0) == .determiner && words.isNegation(article.tokens[$0].lower)
+      }
+  }
+
+  // MARK: Verbs
+
+  private func isVerb(_ token: Int) -> Bool { article.tokens[token].partOfSpeech == .verb }
+
+  private func isQuoted(_ token: Int) -> Bool {
+    article.isQuoted.indices.contains(token) && article.isQuoted[token]
+  }
+
+  private func hasTag(_ token: Int, _ tag: EventWords.VerbTag) -> Bool {
+    words.verbTag(article.tokens[token].tag) == tag
+  }
+
+  /// Whether a verb without auxiliary is finite by its own form.
+  private func isFiniteForm(_ verb: Int, _ group: AuxiliaryGroup) -> Bool {
+    group.isEmpty && (hasTag(verb, .past) || hasTag(verb, .present))
+  }
+
+  /// Whether one auxiliary may serve both verbs.
+  private func haveSameForm(_ verb: Int, _ other: Int) -> Bool {
+    guard isVerb(other), let tag = words.verbTag(article.tokens[verb].tag) else { return false }
+    return tag == words.verbTag(article.tokens[other].tag)
+  }
+
+  private func hasNegation(_ verb: Int) -> Bool {
+    tree.children(verb).contains {
+      tree.relation($0) == .adverb && words.isNegation(article.tokens[$0].lower)
+    }
+  }
+
+  /// Whether "if" or "whether" opens the clause, or that of the verb it is coordinated with.
+  private func isConditional(_ verb: Int) -> Bool {
+    var verb = verb
+    for _ in 0..<Self.depth {
+      let isOpened = tree.children(verb).contains {
+        tree.relation($0) == .marker && words.isCondition(article.tokens[$0].lower)
+      }
+      if isOpened { return true }
+      guard tree.relation(verb) == .conjunct, let governor = tree.head(verb) else { return false }
+      verb = governor
     }
     return false
   }
 
-  // MARK: Subjects
-
-  private func subject(before index: Int, previous: EventClause?) -> TokenRange? {
-    var end = skipAdjuncts(before: index)
-    guard end > sentence.start else { return nil }
-    if let previous, isBehindRelative(previous, end) { return previous.subject }
-    if words.isRelative(article.tokens[end - 1].lower) {
-      // "the council, which approved …"
-      end -= 1
-      guard end > sentence.start, isComma(end - 1) else {
-        return phraseWithObjects(endingAt: end - 1)
-      }
-      end -= 1
-      // "at the trial of Ana Ruiz, who …": behind a name and a comma it is about the name.
-      if end > sentence.start, partOfSpeech(end - 1) == .properNoun {
-        return phrase(endingAt: end - 1)
-      }
-      return phraseWithObjects(endingAt: end - 1)
+  private var isQuestion: Bool {
+    (max(tree.range.start, tree.range.end - 2)..<tree.range.end).contains {
+      article.tokens[$0].lower == words.questionMark && words.questionMark != nil
     }
-    if partOfSpeech(end - 1) == .coordinatingConjunction, let previous {
-      // "objected and voted against": the same subject, where nothing else stands between.
-      return index - previous.verb.end <= 12 && !hasSubjectBetween(previous, end - 1)
-        ? previous.subject : nil
-    }
-    if isComma(end - 1), let apposed = beforeApposition(closingAt: end - 1) { end = apposed }
-    return phraseWithObjects(endingAt: end - 1)
   }
+}
 
-  /// "A man who set fire to two rooms and a kitchen was …": whether the verb behind `end` is that of
-  /// the phrase which begins the sentence, the clause before being all about it.
-  private func isBehindRelative(_ clause: EventClause, _ end: Int) -> Bool {
-    guard clause.subject?.start == sentence.start, end - clause.verb.end <= Self.reach,
-      end > clause.verb.end, !words.opensClause(article.tokens[clause.main].lemma)
-    else { return false }
-    let relative = skipAdjuncts(before: clause.verb.start) - 1
-    guard relative > sentence.start, words.isRelative(article.tokens[relative].lower),
-      !isComma(relative - 1)
-    else { return false }
-    for place in clause.verb.end..<end {
-      switch partOfSpeech(place) {
-      case .verb, .auxiliary, .punctuation, .subordinatingConjunction, .pronoun: return false
-      case .unknown, .adjective, .adposition, .adverb, .coordinatingConjunction, .determiner,
-        .interjection, .noun, .numeral, .particle, .properNoun, .symbol, .other:
-        break
+/// The auxiliaries before a verb.
+private struct AuxiliaryGroup {
+  /// The first token of the group with its verb.
+  private(set) var start: Int
+  private(set) var isEmpty = true
+  private(set) var isFinite = false
+  private(set) var isPassive = false
+  private(set) var modal: WordID?
+
+  init(of verb: Int, _ article: AnnotatedArticle, _ words: EventWords, _ tree: RelationTree) {
+    start = verb
+    var last: WordID?
+    for child in tree.children(verb) {
+      switch tree.relation(child) {
+      case .passiveSubject: isPassive = true
+      case .auxiliary, .copula:
+        guard child < verb else { continue }
+        let token = article.tokens[child]
+        start = min(start, child)
+        isEmpty = false
+        last = token.lemma
+        switch words.verbTag(token.tag) {
+        case .modal:
+          isFinite = true
+          modal = token.lemma
+        // "that they be released" demands, it does not state.
+        case .present, .past: isFinite = isFinite || token.lower != words.be
+        case .base, .gerund, .participle, nil: break
+        }
+      default: break
       }
     }
-    return partOfSpeech(end - 1) != .coordinatingConjunction
-  }
-
-  private func hasSubjectBetween(_ previous: EventClause, _ conjunction: Int) -> Bool {
-    // A comma before "and" parts clauses of different subjects as a rule.
-    conjunction > sentence.start && isComma(conjunction - 1)
-  }
-
-  private func isComma(_ index: Int) -> Bool {
-    article.tokens[index].range.count == 1
-      && article.text.utf8[Int(article.tokens[index].start)] == UInt8(ascii: ",")
-  }
-
-  /// Steps back over adverbs, and times with their preposition.
-  private func skipAdjuncts(before index: Int) -> Int {
-    var end = index
-    let first = max(sentence.start, index - Self.reach)
-    while end > first {
-      if isTime[end - 1 - sentence.start] {
-        while end > first, isTime[end - 1 - sentence.start] { end -= 1 }
-        if end > first, partOfSpeech(end - 1) == .adposition { end -= 1 }
-      } else if partOfSpeech(end - 1) == .adverb {
-        end -= 1
-      } else {
-        return end
-      }
-    }
-    return end
-  }
-
-  /// For the comma that closes an apposition or insertion: the end of the phrase before it.
-  private func beforeApposition(closingAt comma: Int) -> Int? {
-    var place = comma - 1
-    let first = max(sentence.start, comma - Self.reach)
-    while place >= first {
-      if isComma(place) {
-        // What stands before must be a noun phrase, and the insertion no clause's subject.
-        let end = skipAdjuncts(before: place)
-        return end > sentence.start && phrase(endingAt: end - 1) != nil ? end : nil
-      }
-      place -= 1
-    }
-    return nil
-  }
-
-  /// The phrase with the prepositional phrases that hang on it: "the head of the agency in Orlo".
-  private func phraseWithObjects(endingAt last: Int) -> TokenRange? {
-    guard var phrase = phrase(endingAt: last), phrase.end == last + 1 else { return nil }
-    var steps = 0
-    while phrase.start > sentence.start, steps < 6 {
-      let before = phrase.start - 1
-      if partOfSpeech(before) == .adposition || article.tokens[before].lower == words.to {
-        guard let head = self.phrase(endingAt: before - 1), head.end == before else { return nil }
-        phrase.start = head.start
-      } else if partOfSpeech(before) == .coordinatingConjunction,
-        let head = self.phrase(endingAt: before - 1), head.end == before,
-        isOpening(head.start) || isInOf(head.start)
-      {
-        phrase.start = head.start
-      } else {
-        break
-      }
-      steps += 1
-    }
-    guard !isObject(phrase.start) else { return nil }
-    // Only "of" is sure to belong: "Orlo to this point had …".
-    guard let head = self.phrase(endingAt: phrase.start) ?? Optional(phrase) else { return nil }
-    return phrase.count > 25 ? nil : trimmed(phrase, head: head)
-  }
-
-  /// The head phrase with what follows in "of" or "and".
-  private func trimmed(_ phrase: TokenRange, head: TokenRange) -> TokenRange {
-    var end = head.end
-    while end + 1 < phrase.end {
-      let isKept =
-        article.tokens[end].lower == words.of || partOfSpeech(end) == .coordinatingConjunction
-      guard isKept, let next = self.phrase(endingAt: end + 1) else { break }
-      end = next.end
-    }
-    return TokenRange(phrase.start, min(end, phrase.end))
-  }
-
-  /// Whether a phrase there begins its clause, so that "A and B" is the subject and not the end of
-  /// another clause.
-  private func isOpening(_ index: Int) -> Bool {
-    guard index > sentence.start else { return true }
-    switch partOfSpeech(index - 1) {
-    case .punctuation, .subordinatingConjunction: return true
-    case .unknown, .adjective, .adposition, .adverb, .auxiliary, .coordinatingConjunction,
-      .determiner, .interjection, .noun, .numeral, .particle, .pronoun, .properNoun, .symbol,
-      .verb, .other:
-      return false
-    }
-  }
-
-  /// "ministers of Orlo and Kenn": whether "of" stands before a phrase.
-  private func isInOf(_ index: Int) -> Bool {
-    index > sentence.start && article.tokens[index - 1].lower == words.of
-  }
-
-  /// Whether a phrase there is the object of an infinitive or participle before it.
-  private func isObject(_ index: Int) -> Bool {
-    guard index > sentence.start, partOfSpeech(index - 1) == .verb else { return false }
-    let tag = article.words[article.tokens[index - 1].tag]
-    return tag == "VB" || tag == "VBG"
-  }
-
-  // MARK: Objects
-
-  private func object(at start: Int) -> TokenRange? {
-    guard start < sentence.end, !isQuoted(start) || partOfSpeech(start) != .punctuation else {
-      return nil
-    }
-    var first = start
-    while first < min(sentence.end, start + 2), partOfSpeech(first) == .adverb { first += 1 }
-    guard let phrase = phrase(endingAt: first), phrase.start == first,
-      !isTime[first - sentence.start], !isMeasure(phrase)
-    else {
-      return nil
-    }
-    // A phrase that is the subject of the next verb is a clause, not an object.
-    if phrase.end < sentence.end {
-      switch partOfSpeech(phrase.end) {
-      case .auxiliary: return nil
-      case .verb:
-        let tag = article.words[article.tokens[phrase.end].tag]
-        if tag == "VBZ" || tag == "VBP" { return nil }
-      case .unknown, .adjective, .adposition, .adverb, .coordinatingConjunction, .determiner,
-        .interjection, .noun, .numeral, .particle, .pronoun, .properNoun, .punctuation,
-        .subordinatingConjunction, .symbol, .other:
-        break
-      }
-    }
-    return withObjects(phrase)
-  }
-
-  /// "rose 4 percent", "voted 7-2", "voted 5 to 4": how much, not whom.
-  private func isMeasure(_ phrase: TokenRange) -> Bool {
-    let isPercent =
-      phrase.count > 1
-      && Self.measures.contains(article.words[article.tokens[phrase.end - 1].lower])
-    let number = isPercent ? phrase.start..<(phrase.end - 1) : phrase.start..<phrase.end
-    guard number.allSatisfy({ partOfSpeech($0) == .numeral }) else { return false }
-    if isPercent { return true }
-    let isTally = article.tokens[phrase.start..<phrase.end].contains { token in
-      article.words.utf8(token.word).contains(UInt8(ascii: "-"))
-    }
-    guard !isTally, phrase.end < sentence.end else { return isTally }
-    return Self.measures.contains(article.words[article.tokens[phrase.end].lower])
-  }
-
-  private static let measures: Set<String> = ["%", "percent", "per", "to", "points", "-"]
-
-  /// Adds "of …" and, to nouns of change, "in …".
-  private func withObjects(_ phrase: TokenRange) -> TokenRange {
-    var phrase = phrase
-    var steps = 0
-    while phrase.end + 1 < sentence.end, steps < 4 {
-      let preposition = article.tokens[phrase.end].lower
-      let isIn = article.words[preposition] == "in" && isChange(phrase.end - 1)
-      guard preposition == words.of || isIn, let next = self.phrase(endingAt: phrase.end + 1),
-        next.start == phrase.end + 1
-      else { break }
-      phrase.end = next.end
-      steps += 1
-    }
-    return phrase
-  }
-
-  private static let changes: Set<String> = [
-    "increase", "decrease", "rise", "fall", "reduction", "cut", "drop", "change", "changes",
-    "growth",
-    "decline", "cuts", "increases", "investment", "stake", "role", "interest",
-  ]
-
-  private func isChange(_ index: Int) -> Bool {
-    Self.changes.contains(article.words[article.tokens[index].lower])
-  }
-
-  /// The noun phrase after "by", past times and places.
-  private func agent(after index: Int) -> TokenRange? {
-    var place = index
-    let limit = min(sentence.end, index + 12)
-    while place < limit {
-      if article.tokens[place].lower == words.by {
-        guard let phrase = phrase(endingAt: place + 1), phrase.start == place + 1,
-          !isTime[place + 1 - sentence.start]
-        else { return nil }
-        let last = article.tokens[phrase.end - 1]
-        // "by 5 percent", "by Friday"
-        if last.partOfSpeech == .numeral { return nil }
-        return withObjects(phrase)
-      }
-      switch partOfSpeech(place) {
-      case .verb, .auxiliary, .punctuation, .subordinatingConjunction: return nil
-      case .unknown, .adjective, .adposition, .adverb, .coordinatingConjunction, .determiner,
-        .interjection, .noun, .numeral, .particle, .pronoun, .properNoun, .symbol, .other:
-        place += 1
-      }
-    }
-    return nil
-  }
-
-  private static func times(_ article: AnnotatedArticle, _ sentence: TokenRange) -> [Bool] {
-    var isTime = Array(repeating: false, count: sentence.count)
-    guard !sentence.isEmpty else { return isTime }
-    let start = Int(article.tokens[sentence.start].start)
-    let end = Int(article.tokens[sentence.end - 1].end)
-    var low = 0
-    var high = article.timeExpressions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if article.timeExpressions[middle].range.end <= start {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    var token = sentence.start
-    while low < article.timeExpressions.count, article.timeExpressions[low].range.start < end {
-      let range = article.timeExpressions[low].range
-      while token < sentence.end, Int(article.tokens[token].end) <= range.start { token += 1 }
-      while token < sentence.end, Int(article.tokens[token].start) < range.end {
-        isTime[token - sentence.start] = true
-        token += 1
-      }
-      low += 1
-    }
-    return isTime
+    let isParticiple = [.participle, .past].contains(words.verbTag(article.tokens[verb].tag))
+    if isParticiple, let last, last == words.be || last == words.get { isPassive = true }
   }
 }

@@ -9,7 +9,7 @@ package struct DependencyParser: AnalysisComponent {
 
   package var makes: WordLayers { .trees }
 
-  package init(_ model: ParserModel?) { self.model = model }
+  package init(_ model: ParserModel? = AnalysisModels.standard.parser) { self.model = model }
 
   package func annotate(_ article: inout AnnotatedArticle) {
     guard let model, !article.tokens.isEmpty else { return }

@@ -32,12 +32,14 @@ struct CandidateFinder {
   func sources(of head: Int, isVerb: Bool) -> [Source] {
     var sources: [Source] = []
     func add(_ token: Int?, _ relation: AttributionCandidate.SourceRelation) {
-      guard let token, let range = nounPhrase(token), !range.contains(head) else { return }
+      guard let token else { return }
+      let range = trimmed(tree.nounPhrase(token))
+      guard !range.contains(head) else { return }
       if sources.contains(where: { $0.range == range }) { return }
       sources.append(Source(range: range, relation: relation, head: token))
     }
     if isVerb {
-      if let subject = subject(of: head) { add(subject, .subject) }
+      if let subject = tree.subject(head) { add(subject, .subject) }
       for child in tree.children(head) {
         if tree.relation(child) == .agent || isBy(child) { add(child, .agent) }
       }
@@ -46,9 +48,9 @@ struct CandidateFinder {
         guard let governor = tree.head(place) else { break }
         switch tree.relation(place) {
         case .nounClause: add(governor, .modifiedNoun)
-        case .relativeClause: if subject(of: place) == nil { add(governor, .modifiedNoun) }
+        case .relativeClause: if tree.subject(place) == nil { add(governor, .modifiedNoun) }
         case .conjunct, .openClause, .adverbialClause, .parataxis, .clause:
-          if let subject = subject(of: governor) { add(subject, .inheritedSubject) }
+          if let subject = tree.subject(governor) { add(subject, .inheritedSubject) }
         default: break
         }
         place = governor
@@ -66,7 +68,7 @@ struct CandidateFinder {
       var place = head
       for _ in 0..<3 {
         guard let governor = tree.head(place) else { break }
-        if let subject = subject(of: governor), subject != place {
+        if let subject = tree.subject(governor), subject != place {
           add(subject, .subjectOfGovernor)
         }
         place = governor
@@ -76,44 +78,11 @@ struct CandidateFinder {
     return sources
   }
 
-  private func subject(of verb: Int) -> Int? {
-    for child in tree.children(verb) {
-      switch tree.relation(child) {
-      case .subject, .passiveSubject, .clausalSubject: return child
-      default: continue
-      }
-    }
-    return nil
-  }
-
   private func isBy(_ token: Int) -> Bool {
     guard tree.relation(token) == .oblique, let first = tree.firstChild(token) else {
       return false
     }
     return reader.word(first) == .by
-  }
-
-  /// The phrase of a noun without the preposition before it and the relative clause behind it.
-  func nounPhrase(_ head: Int) -> TokenRange? {
-    var range = TokenRange(head, head + 1)
-    for child in tree.children(head) {
-      let span = tree.span(child)
-      if child < head {
-        switch tree.relation(child) {
-        case .preposition, .punctuation, .marker, .copula, .subject, .adverb, .coordination:
-          continue
-        default: range.start = min(range.start, span.start)
-        }
-      } else {
-        switch tree.relation(child) {
-        case .relativeClause, .nounClause, .parataxis, .adverbialClause, .clause:
-          return trimmed(range)
-        case .punctuation: continue
-        default: range.end = max(range.end, span.end)
-        }
-      }
-    }
-    return trimmed(range)
   }
 
   // MARK: - Contents
@@ -133,7 +102,7 @@ struct CandidateFinder {
             TokenRange(tree.span(object).start, span.end), .objectAndOpenClause, child,
             to: &contents)
         }
-        if let subject = subject(of: head), subject < head {
+        if let subject = tree.subject(head), subject < head {
           contents.add([tree.span(subject), span], .subjectAndOpenClause, 0, child)
         }
       case .object:

@@ -1,6 +1,6 @@
 import ArticleModel
 
-/// The relations of Universal Dependencies that attribution asks for; the rest are `other`.
+/// The relations of Universal Dependencies that attribution and events ask for; the rest are `other`.
 enum TreeRelation: UInt8 {
   case other, root, subject, passiveSubject, clausalSubject, object, indirectObject, clause
   case openClause, oblique, agent, adverbialClause, nounClause, relativeClause, parataxis
@@ -51,7 +51,7 @@ enum TreeRelation: UInt8 {
   ]
 }
 
-/// The tree of one sentence, with the relations that attribution asks for.
+/// The tree of one sentence, with its relations.
 struct RelationTree {
   private let tree: SyntaxTree
   private let relations: [TreeRelation]
@@ -88,5 +88,45 @@ struct RelationTree {
 
   func child(_ index: Int, _ relation: TreeRelation) -> Int? {
     children(index).first { self.relation($0) == relation }
+  }
+
+  /// The token of a range that its others hang on; nil for an empty range.
+  func head(of range: TokenRange) -> Int? { tree.head(of: range) }
+
+  /// The subject of a verb or predicate, of whatever kind.
+  func subject(_ index: Int) -> Int? {
+    for child in children(index) {
+      switch relation(child) {
+      case .subject, .passiveSubject, .clausalSubject: return child
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// The phrase of a noun, without the preposition before it and the clauses behind it.
+  ///
+  /// It ends at the first dependent behind the noun of which `keeps` says that it does not belong.
+  func nounPhrase(_ head: Int, keeps: (Int) -> Bool = { _ in true }) -> TokenRange {
+    var range = TokenRange(head, head + 1)
+    for child in children(head) {
+      let span = span(child)
+      if child < head {
+        switch relation(child) {
+        case .preposition, .punctuation, .marker, .copula, .subject, .adverb, .coordination:
+          continue
+        default: range.start = min(range.start, span.start)
+        }
+      } else {
+        switch relation(child) {
+        case .relativeClause, .nounClause, .parataxis, .adverbialClause, .clause: return range
+        case .punctuation: continue
+        default:
+          guard keeps(child) else { return range }
+          range.end = max(range.end, span.end)
+        }
+      }
+    }
+    return range
   }
 }
