@@ -199,7 +199,8 @@ struct EventClauseReader {
   private func predicated(by verb: Int) -> Int? {
     guard let relative = tree.head(verb), tree.relation(relative) == .relativeClause,
       tree.child(verb, .marker) == nil,
-      let noun = tree.head(relative), tree.head(noun) == nil, tree.subject(noun) == nil
+      let noun = tree.head(relative), tree.head(noun) == nil, tree.subject(noun) == nil,
+      !article.tokens[tree.range.start..<noun].contains(where: { $0.partOfSpeech == .auxiliary })
     else { return nil }
     return antecedent(noun)
   }
