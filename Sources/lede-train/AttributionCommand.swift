@@ -70,13 +70,16 @@ struct AttributionCommand: ParsableCommand {
 
   private func compare(_ model: AttributionModel, _ articles: [TrainingArticle]) {
     for lead in [Float(0), 1, 2] {
-      for rule in [Float(-4), -2, -1] {
-        for tree in [Float(-0.5), -0.25, 0, 0.25, 0.5] {
-          let other = AttributionModel(
-            weights: model.weights, cues: model.cues,
-            thresholds: .init(tree: tree, rule: rule, lead: lead))
-          let score = Self.score(other, articles)
-          Report.line("tree \(tree), rule \(rule), lead \(lead): \(score.description)")
+      for rule in [Float(-2), -1] {
+        for bare in [Float(0), 1] {
+          for tree in [Float(-0.5), -0.25, 0, 0.25] {
+            let other = AttributionModel(
+              weights: model.weights, cues: model.cues,
+              thresholds: .init(tree: tree, rule: rule, bare: bare, lead: lead))
+            let score = Self.score(other, articles)
+            Report.line(
+              "tree \(tree), rule \(rule), bare \(bare), lead \(lead): \(score.description)")
+          }
         }
       }
     }

@@ -39,6 +39,8 @@ struct AttributionCollector {
       collector.read(sentences: first..<sentence, paragraph: paragraph)
     }
     collector.finish()
+    var revision = DraftRevision(reader, words: article.words)
+    revision.revise(&collector.drafts)
     return collector.drafts
   }
 

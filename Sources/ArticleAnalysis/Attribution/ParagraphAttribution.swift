@@ -219,7 +219,11 @@ struct ParagraphAttribution {
       site.verb.frames.contains(.quoted), clause.start > sentence.start + 2,
       reader.word(clause.start - 1) == .comma
     else { return false }
-    return endsSentence(from: clause.end, sentence)
+    // "…, the mayor told the Herald."
+    let start =
+      site.verb.frames.contains(.addressee) && site.order == .subjectFirst
+      ? contents.sources.nounPhrase(startingAt: clause.end, limit: sentence.end)?.end : nil
+    return endsSentence(from: start ?? clause.end, sentence)
   }
 
   /// Whether only a time, a short phrase ("in an interview") or marks follow.
@@ -662,9 +666,12 @@ struct ParagraphAttribution {
       let cue = TokenRange(index, index + 2)
       var content: [TokenRange] = []
       let before = trimmed(TokenRange(max(sentence.start, index - 500), index))
-      if index == sentence.start || !reader.holdsFiniteVerb(before) {
-        var start = source.end
-        if start < sentence.end, reader.word(start) == .comma { start += 1 }
+      let behind = endOfPhrase(source, sentence)
+      if index == sentence.start
+        || !reader.holdsFiniteVerb(before) && behind + 1 < sentence.end
+      {
+        // "According to figures collected by the council, …"
+        let start = commaBehind(behind, sentence) ?? behind
         // As before the cue: many cues in one endless sentence must not each take all of it.
         content = [trimmed(TokenRange(start, max(start, min(sentence.end, start + 500))))]
       } else {
@@ -697,6 +704,30 @@ struct ParagraphAttribution {
           addressee: nil, evidence: Evidence("speech.according-to", confidence: 0.88)))
     }
     return first
+  }
+
+  /// Behind a phrase with what stands in brackets after it: "the Road Safety Council (RSC)".
+  private func endOfPhrase(_ phrase: TokenRange, _ sentence: TokenRange) -> Int {
+    guard phrase.end < sentence.end, reader.word(phrase.end) == .openBracket else {
+      return phrase.end
+    }
+    let limit = min(sentence.end, phrase.end + 12)
+    let close = (phrase.end..<limit).first { reader.word($0) == .closeBracket }
+    return close.map { $0 + 1 } ?? phrase.end
+  }
+
+  /// The comma that parts a source from the content behind it, past a relative clause.
+  private func commaBehind(_ index: Int, _ sentence: TokenRange) -> Int? {
+    var isRelative = false
+    for place in index..<min(sentence.end, index + 40) {
+      if reader.isQuoted(place) || reader.isMark(place) { return nil }
+      guard reader.word(place) == .comma, place + 1 < sentence.end else { continue }
+      switch reader.word(place + 1) {
+      case .which, .who, .whose: isRelative = true
+      default: if place > index || !isRelative { return place }
+      }
+    }
+    return nil
   }
 
   // MARK: - Drafts

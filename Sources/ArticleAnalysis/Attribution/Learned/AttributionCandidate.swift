@@ -11,8 +11,8 @@ struct AttributionCandidate {
   /// How the content stands to the cue.
   enum ContentRelation: UInt8 {
     case rule, clause, openClause, object, objectAndOpenClause, oblique, prepositional
-    case adverbialClause, parataxis, rest, around, before, quoteBefore, quoteAfter, nounClause
-    case nounComplement, subjectAndOpenClause, passiveSubject
+    case adverbialClause, parataxis, rest, around, before, quoteBefore, nounClause
+    case subjectAndOpenClause, passiveSubject
   }
 
   struct Source {

@@ -59,11 +59,12 @@ struct AttributionRanker {
     func units(_ score: Float) -> Int { Int(score / model.weights.unit) }
     let thresholds = model.thresholds
     let (ofTree, ofRule) = (units(thresholds.tree), units(thresholds.rule))
-    let lead = units(thresholds.lead)
+    let (bare, lead) = (units(thresholds.bare), units(thresholds.lead))
     var choices: [Choice] = []
     var pair: [FeatureHash] = []
     lister.forEachCue { cue in
       let base = model.weights.sum(cue.cueFeatures)
+      let isUnfamiliar = cue.cueHead >= 0 && reader.cue(at: cue.cueHead) == nil
       let sources = cue.sourceFeatures.map { model.weights.sum($0) }
       for (content, features) in cue.contentFeatures.enumerated() {
         let ofContent = base + model.weights.sum(features)
@@ -71,7 +72,9 @@ struct AttributionRanker {
           guard lister.pairFeatures(cue, source, content, into: &pair) else { continue }
           let score = ofContent + ofSource + model.weights.sum(pair)
           let isSure = cue.isDraft && cue.draft.map { self.isSure(lister.drafts[$0]) } ?? false
-          guard isSure || score >= (cue.isDraft ? ofRule : ofTree) else { continue }
+          let threshold =
+            isUnfamiliar && isBare(cue.contents[content]) ? bare : cue.isDraft ? ofRule : ofTree
+          guard isSure || score >= threshold else { continue }
           choices.append(
             Choice(
               candidate: AttributionCandidate(
@@ -87,10 +90,21 @@ struct AttributionRanker {
     return choices
   }
 
-  /// Words in marks that a reporting clause, a signature or a transcript gives to somebody, and what
-  /// somebody was told: the rules are seldom wrong there, and training has few transcripts.
+  /// Whether a content is a noun phrase alone: no clause, no infinitive, nothing in marks.
+  private func isBare(_ content: AttributionCandidate.Content) -> Bool {
+    content.parts.allSatisfy { part in
+      !(part.start..<part.end).contains {
+        reader.isFinite($0) || reader.isQuoted($0) || reader.word($0) == .to
+      }
+    }
+  }
+
+  /// Words in marks that a reporting clause, a signature or a transcript gives to somebody, what
+  /// somebody was told, and "it is believed that …": the rules are seldom wrong there, and training
+  /// has few of them.
   private func isSure(_ draft: AttributionDraft) -> Bool {
     draft.evidence.how.hasPrefix("quote.") || draft.addressee != nil
+      || draft.source == nil && draft.content.first.map { reader.word($0.start) == .that } ?? false
   }
 
   /// More than any score.
@@ -150,7 +164,7 @@ struct AttributionRanker {
     switch candidate.content.relation {
     case .openClause, .objectAndOpenClause, .subjectAndOpenClause: return .eventuality
     case .rule, .clause, .object, .oblique, .prepositional, .adverbialClause, .parataxis, .rest,
-      .around, .before, .quoteBefore, .quoteAfter, .nounClause, .nounComplement, .passiveSubject:
+      .around, .before, .quoteBefore, .nounClause, .passiveSubject:
       return reader.cue(at: candidate.cueHead)?.attitude ?? .assertion
     }
   }

@@ -198,7 +198,7 @@ struct CandidateFinder {
       switch reader.word(place) {
       case .comma, .semicolon, .dash: cuts.append((place, 1))
       case .reason, .as_: cuts.append((place, 2))
-      case .and, .but: cuts.append((place, 3))
+      case .and, .but: if joinsClauses(place) { cuts.append((place, 3)) }
       case .on, .in_, .at, .from, .with, .for_, .by, .over, .about:
         if let governor = tree.head(place), tree.relation(governor) == .oblique {
           cuts.append((place, 4))
@@ -209,8 +209,27 @@ struct CandidateFinder {
       }
     }
     // The last ones, where reporters' words most often begin, and the first.
+    cuts.removeAll { leavesOpen(before: $0.place) }
     for cut in cuts.suffix(4) + cuts.prefix(1) {
       contents.add([trimmed(TokenRange(whole.start, cut.place))], relation, cut.kind, head)
+    }
+  }
+
+  /// "food, medicine and water" has no end before "and".
+  private func joinsClauses(_ conjunction: Int) -> Bool {
+    guard tree.relation(conjunction) == .coordination, let conjunct = tree.head(conjunction) else {
+      return true
+    }
+    return reader.partOfSpeech(conjunct) == .verb || tree.subject(conjunct) != nil
+      || tree.child(conjunct, .copula) != nil || tree.child(conjunct, .auxiliary) != nil
+  }
+
+  /// Whether what ends before a place lacks its noun: "in the first nine months of the".
+  private func leavesOpen(before place: Int) -> Bool {
+    switch reader.partOfSpeech(place - 1) {
+    case .adposition, .determiner, .particle: true
+    case .adjective, .numeral: tree.head(place - 1).map { $0 >= place } ?? false
+    default: false
     }
   }
 
