@@ -81,7 +81,8 @@ struct DraftRevision {
     of part: TokenRange, _ cue: Int, before sources: [Int: TokenRange?], _ tree: RelationTree
   ) -> Int? {
     guard part.start > cue, tree.range.contains(part.start) else { return nil }
-    for other in part.start..<min(part.end, tree.range.end) where tree.relation(other) == .conjunct {
+    for other in part.start..<min(part.end, tree.range.end) where tree.relation(other) == .conjunct
+    {
       guard !reader.isQuoted(other), let source = sources[other] ?? nil,
         source.start > part.start, source.start < other,
         let conjunction = tree.child(other, .coordination), conjunction < source.start,
