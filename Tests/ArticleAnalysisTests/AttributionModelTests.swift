@@ -50,7 +50,7 @@ import Testing
     }
     let model = AttributionModel(
       weights: weights, cues: LearnedCues(verbs: ["reckon"], nouns: ["claim", "hope"]),
-      thresholds: .init(tree: 0.25, rule: -1, lead: 2))
+      thresholds: .init(tree: 0.25, rule: -1, bare: 0, lead: 2))
     var file = ModelFile()
     model.write(to: &file)
     let read = try #require(try AttributionModel(of: ModelFile(ModelBytes(copying: file.bytes))))

@@ -201,6 +201,23 @@ import Testing
     #expect(article.quotations[0].speaker.map { article.entities[$0].name } == example.speaker)
   }
 
+  @Test(arguments: [
+    // Whoever spoke goes on, not whom the reporter named in between.
+    """
+    "We are ready," said Otto Brandt, after Paul Lindgren and Emil Strand had left the room. "It will \
+    be a long night," he added.
+    """,
+    // Nor whom the speaker only speaks of.
+    """
+    "Paul Lindgren and I spoke for an hour," said Otto Brandt. He added that the talks had gone well.
+    """,
+  ]) func whoeverSpokeGoesOn(text: String) {
+    let article = ArticleAnalyzer().analyze(
+      Article(id: "test", text: ArticleText(text), format: "text"))
+    let speakers = article.quotations.map { $0.speaker.map { article.entities[$0].name } }
+    #expect(speakers == ["Otto Brandt", "Otto Brandt"])
+  }
+
   @Test func anExchangeHasTheSpeakersOfTheAskingBeforeIt() {
     let text =
       "Irene Holm told the court of the road.\n\nProsecutor Peter Lund asked her who had closed it.\n\nQ: Did you close it?\n\nA: I did.\n\nQ: Why?"

@@ -222,6 +222,7 @@ struct ParagraphAttribution {
     // "…, the mayor told the Herald."
     let start =
       site.verb.frames.contains(.addressee) && site.order == .subjectFirst
+        && reader.word(clause.start) != .which && reader.word(clause.start) != .who
       ? contents.sources.nounPhrase(startingAt: clause.end, limit: sentence.end)?.end : nil
     return endsSentence(from: start ?? clause.end, sentence)
   }

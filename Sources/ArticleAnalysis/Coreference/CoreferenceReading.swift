@@ -19,6 +19,8 @@ struct CoreferenceReading {
   private var subject: (organization: Int, sentence: Int)?
   /// The ranges of all sources.
   private let sources: Set<TextRange>
+  /// Per token: the entity that is quoted, where the token stands in a source that names it.
+  private let namedSources: [Int: Int]
   private(set) var mentions: [Mention]
   private(set) var quotations: [Quotation]
   private var people: RecentPeople
@@ -44,6 +46,15 @@ struct CoreferenceReading {
     people = RecentPeople(tokens: tokens, entities: article.entities, mentions: article.mentions)
     sources = Set(article.quotations.flatMap(\.source))
     quotationAt = Self.quotations(of: article, tokens)
+    var namedSources: [Int: Int] = [:]
+    for quotation in article.quotations {
+      guard let speaker = quotation.speaker else { continue }
+      for source in quotation.source {
+        let range = tokens.tokens(in: source)
+        for token in range.start..<range.end { namedSources[token] = speaker }
+      }
+    }
+    self.namedSources = namedSources
   }
 
   mutating func read() {
@@ -88,7 +99,11 @@ struct CoreferenceReading {
     let sentence = article.sentences[mention.sentence].tokens
     titles.learn(mention.entity, after: name.end, in: sentence)
     plain.learn(mention.entity, after: name.end, in: sentence)
-    people.meet(mention.entity, at: token, isSubject: shape.isSubject(token, nameEnd: name.end))
+    let isSpeaker = namedSources[token] == mention.entity
+    people.meet(
+      mention.entity, at: token,
+      isSubject: isSpeaker || shape.isSubject(token, nameEnd: name.end),
+      place: isSpeaker ? .speaking : place(of: token))
     describe(mention, name, in: sentence)
   }
 
@@ -126,7 +141,8 @@ struct CoreferenceReading {
       if let gender = titles.unnamedPerson(at: token, in: sentence) {
         introduced.insert(article.tokens[token].lower)
         people.meetUnnamed(
-          at: token, gender: gender, isSubject: shape.isSubject(token, nameEnd: token + 1))
+          at: token, gender: gender, isSubject: shape.isSubject(token, nameEnd: token + 1),
+          place: place(of: token))
       }
       return
     }
@@ -137,10 +153,12 @@ struct CoreferenceReading {
           entity: person, range: tokens.range(title), sentence: index, form: .title,
           evidence: Evidence("coreference.title", confidence: 0.8)))
       people.meet(
-        person, at: title.end - 1, isSubject: shape.isSubject(title.start, nameEnd: title.end))
+        person, at: title.end - 1, isSubject: shape.isSubject(title.start, nameEnd: title.end),
+        place: place(of: title))
     } else {
       people.meetUnnamed(
-        at: title.end - 1, gender: nil, isSubject: shape.isSubject(title.start, nameEnd: title.end))
+        at: title.end - 1, gender: nil,
+        isSubject: shape.isSubject(title.start, nameEnd: title.end), place: place(of: title))
     }
   }
 
@@ -158,7 +176,9 @@ struct CoreferenceReading {
         evidence: Evidence("coreference.person", confidence: choice.confidence)))
     people.meet(
       choice.person, at: phrase.tokens.end - 1,
-      isSubject: shape.isSubject(token, nameEnd: phrase.tokens.end), gender: phrase.gender)
+      isSubject: shape.isSubject(token, nameEnd: phrase.tokens.end),
+      place: place(of: phrase.tokens),
+      gender: phrase.gender)
     return true
   }
 
@@ -170,12 +190,24 @@ struct CoreferenceReading {
       }
     }
     let speaker = speaker(at: token)
-    guard let choice = people.resolve(phrase.gender, at: token, speaker: speaker) else {
+    guard
+      let choice = people.resolve(
+        phrase.gender, at: token, place: place(of: phrase.tokens), speaker: speaker)
+    else {
       return nil
     }
     if let age = phrase.age { return plain.contradicts(choice.person, age) ? nil : choice }
     // "The man" is not just anybody: it must be known that he is one.
     return phrase.gender != nil && people.gender(of: choice.person) == phrase.gender ? choice : nil
+  }
+
+  /// Where a phrase that names nobody stands.
+  private func place(of phrase: TokenRange) -> RecentPeople.Place {
+    isSource(tokens.range(phrase)) ? .speaking : place(of: phrase.start)
+  }
+
+  private func place(of token: Int) -> RecentPeople.Place {
+    article.isQuoted.indices.contains(token) && article.isQuoted[token] ? .quoted : .told
   }
 
   private func isCovered(_ range: TextRange) -> Bool {
@@ -198,7 +230,7 @@ struct CoreferenceReading {
       return
     }
     guard tokens.matches(token, "it"), let subject, index - subject.sentence <= 1,
-      article.sentences[index].paragraph == article.sentences[subject.sentence].paragraph,
+      article.sentences[index].paragraph - article.sentences[subject.sentence].paragraph <= 1,
       subject.organization >= 0, isSource(tokens.range(TokenRange(token, token + 1)))
     else { return }
     linked.append(
@@ -228,12 +260,14 @@ struct CoreferenceReading {
   private mutating func readPronoun(at token: Int, in sentence: TokenRange, sentence index: Int) {
     guard let pronoun = pronouns.thirdPerson(at: token) else { return }
     let isSubject = shape.isSubject(token, nameEnd: token + 1)
+    let place = place(of: TokenRange(token, token + 1))
     guard
       let choice = people.resolve(
-        pronoun, at: token, speaker: speaker(at: token),
+        pronoun, at: token, place: place, speaker: speaker(at: token),
         clauseSubject: pronoun.isReflexive ? nil : shape.clauseSubjectBlock(token, pronoun))
     else { return }
-    people.meet(choice.person, at: token, isSubject: isSubject, gender: pronoun.gender)
+    people.meet(
+      choice.person, at: token, isSubject: isSubject, place: place, gender: pronoun.gender)
     titles.learn(choice.person, after: token + 1, in: sentence)
     linked.append(
       Mention(
@@ -263,7 +297,8 @@ struct CoreferenceReading {
         entity: person, range: range, sentence: index, form: .title,
         evidence: Evidence("coreference.relation", confidence: 0.8)))
     people.meet(
-      person, at: phrase.end - 1, isSubject: shape.isSubject(phrase.start, nameEnd: phrase.end))
+      person, at: phrase.end - 1, isSubject: shape.isSubject(phrase.start, nameEnd: phrase.end),
+      place: place(of: phrase))
   }
 
   /// Speakers that are named by a title or pronoun.

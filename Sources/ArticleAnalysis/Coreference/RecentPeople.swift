@@ -10,9 +10,21 @@ struct RecentPeople {
     var sentence: Int
     var paragraph: Int
     var isSubject: Bool
+    /// How the words stand that met the person last.
+    var place: Place
     var gender: PersonGender.Gender?
     /// How often the person was met so far.
     var count: Int
+  }
+
+  /// Where somebody is met.
+  enum Place {
+    /// In the reporter's words.
+    case told
+    /// In somebody's words in quotation marks.
+    case quoted
+    /// As whoever is quoted.
+    case speaking
   }
 
   struct Choice {
@@ -50,7 +62,8 @@ struct RecentPeople {
   }
 
   mutating func meet(
-    _ person: Int, at token: Int, isSubject: Bool, gender: PersonGender.Gender? = nil
+    _ person: Int, at token: Int, isSubject: Bool, place: Place,
+    gender: PersonGender.Gender? = nil
   ) {
     if genders[person] == nil { genders[person] = gender }
     var count = 1
@@ -64,26 +77,30 @@ struct RecentPeople {
     add(
       Candidate(
         entity: person, token: token, sentence: sentence, paragraph: paragraph,
-        isSubject: isSubject, gender: genders[person], count: count))
+        isSubject: isSubject, place: place, gender: genders[person], count: count))
   }
 
-  mutating func meetUnnamed(at token: Int, gender: PersonGender.Gender?, isSubject: Bool) {
+  mutating func meetUnnamed(
+    at token: Int, gender: PersonGender.Gender?, isSubject: Bool, place: Place
+  ) {
     add(
       Candidate(
         entity: -1, token: token, sentence: sentence, paragraph: paragraph, isSubject: isSubject,
-        gender: gender, count: 1))
+        place: place, gender: gender, count: 1))
   }
 
   /// Whom a pronoun stands for; nil where that is nobody named, or nobody in particular.
   func resolve(
-    _ pronoun: Pronouns.Third, at token: Int, speaker: Int?, clauseSubject: Int?
+    _ pronoun: Pronouns.Third, at token: Int, place: Place, speaker: Int?, clauseSubject: Int?
   ) -> Choice? {
-    resolve(pronoun.gender, at: token, speaker: speaker, clauseSubject: clauseSubject)
+    resolve(
+      pronoun.gender, at: token, place: place, speaker: speaker, clauseSubject: clauseSubject)
   }
 
   /// Whom a word stands for that tells this gender, or none.
   func resolve(
-    _ wanted: PersonGender.Gender?, at token: Int, speaker: Int?, clauseSubject: Int? = nil
+    _ wanted: PersonGender.Gender?, at token: Int, place: Place, speaker: Int?,
+    clauseSubject: Int? = nil
   ) -> Choice? {
     let lastSubject = candidates.last { $0.isSubject && $0.token < token }?.token ?? -1
     var best: (score: Int, candidate: Candidate)?
@@ -94,7 +111,8 @@ struct RecentPeople {
       if let gender, let wanted, gender != wanted { continue }
       if let clauseSubject, candidate.token > clauseSubject, candidate.isSubject { continue }
       let score = score(
-        candidate, isKnown: gender != nil && gender == wanted, lastSubject: lastSubject)
+        candidate, from: place, isKnown: gender != nil && gender == wanted,
+        lastSubject: lastSubject)
       if score > best?.score ?? Int.min {
         second = best?.score ?? Int.min
         best = (score, candidate)
@@ -119,7 +137,7 @@ struct RecentPeople {
   }
 
   private func score(
-    _ candidate: Candidate, isKnown: Bool, lastSubject: Int
+    _ candidate: Candidate, from place: Place, isKnown: Bool, lastSubject: Int
   ) -> Int {
     var score = -3 * (sentence - candidate.sentence)
     if candidate.paragraph != paragraph { score -= 1 }
@@ -127,6 +145,13 @@ struct RecentPeople {
     // Whoever was the subject last goes on being it.
     if candidate.token == lastSubject { score += 2 }
     if isKnown { score += 4 }
+    switch (candidate.place, place) {
+    // "… said Ruiz. … he added": whoever spoke goes on.
+    case (.speaking, .speaking): score += 4
+    // "I met Lund," said Ruiz. He …: not whom he only speaks of.
+    case (.quoted, .told), (.quoted, .speaking): score -= 3
+    case (.told, _), (.quoted, .quoted), (.speaking, .told), (.speaking, .quoted): break
+    }
     score += min(candidate.count, 4) - 1
     return score
   }

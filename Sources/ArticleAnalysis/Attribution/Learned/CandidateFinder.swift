@@ -32,7 +32,10 @@ struct CandidateFinder {
   func sources(of head: Int, isVerb: Bool) -> [Source] {
     var sources: [Source] = []
     func add(_ token: Int?, _ relation: AttributionCandidate.SourceRelation) {
-      guard let token else { return }
+      // "it is understood": nobody.
+      guard let token, reader.word(token) != .it || tree.relation(token) != .passiveSubject else {
+        return
+      }
       let range = trimmed(tree.nounPhrase(token))
       guard !range.contains(head) else { return }
       if sources.contains(where: { $0.range == range }) { return }
