@@ -53,6 +53,7 @@ public struct ArticleAnalyzer: Sendable {
       component.annotate(&annotated)
       if !component.makes.isDisjoint(with: given) { annotated.restoreGivenLayers() }
     }
+    annotated.releaseSpareMemory()
     return annotated
   }
 }

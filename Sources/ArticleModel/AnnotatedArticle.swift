@@ -76,4 +76,27 @@ public struct AnnotatedArticle: Sendable {
 
   /// The article's text.
   public var text: ArticleText { article.text }
+
+  /// Gives back what the layers have room for and do not hold; a corpus keeps its articles for long.
+  package mutating func releaseSpareMemory() {
+    tokens.releaseSpareMemory()
+    isQuoted.releaseSpareMemory()
+    sentences.releaseSpareMemory()
+    entities.releaseSpareMemory()
+    mentions.releaseSpareMemory()
+    quotations.releaseSpareMemory()
+    events.releaseSpareMemory()
+    words.releaseSpareMemory()
+  }
+}
+
+extension Array {
+  /// Copies the elements to a place of their own size where much room is left over.
+  mutating func releaseSpareMemory() {
+    guard capacity > count + count / 8 else { return }
+    var exact: [Element] = []
+    exact.reserveCapacity(count)
+    exact.append(contentsOf: self)
+    self = exact
+  }
 }

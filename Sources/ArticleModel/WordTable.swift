@@ -38,6 +38,12 @@ public struct WordTable: Sendable {
     bytes[Int(offsets[Int(word.index)])..<Int(offsets[Int(word.index) + 1])]
   }
 
+  /// Gives back room for words to come.
+  mutating func releaseSpareMemory() {
+    bytes.releaseSpareMemory()
+    offsets.releaseSpareMemory()
+  }
+
   /// The id of a word, adding it where it is new; a table that is full, at 2 gigabytes, knows no
   /// new words.
   public mutating func intern(_ word: ArraySlice<UInt8>) -> WordID {
