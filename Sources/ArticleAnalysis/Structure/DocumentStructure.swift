@@ -88,6 +88,8 @@ private struct StructureBuilder {
         appendText(range, role: .body, evidence: Evidence("structure.text", confidence: 0.95))
       } else if isBoilerplate(range) {
         append(range, .boilerplate, "structure.boilerplate", 0.9)
+      } else if SignOff.isWhole(range, reader) {
+        append(range, .boilerplate, "structure.sign-off", 0.9)
       } else if let credit = captionCredit(in: range, shapes[index]) {
         append(caption: range, credit: credit)
       } else if isHeading(index, ranges, shapes) {
@@ -109,13 +111,24 @@ private struct StructureBuilder {
     if DatelineFinder.dateline(in: range, of: reader) != nil, shape.words >= 8 { return true }
     if isByline(range, shape) || isBoilerplate(range) { return false }
     if captionCredit(in: range, shape) != nil { return false }
-    // A title may end as a sentence does, but then it is short and no text stands before it.
-    return (shape.endsSentence && shape.words >= 6) || shape.holdsSentenceEnd || shape.words > 40
+    if shape.holdsSentenceEnd || shape.words > 40 { return true }
+    // A title may end as a sentence does, but then it is short and no text stands before it; a
+    // question may be longer, with the story behind it.
+    guard index == 0 else { return shape.endsSentence && shape.words >= 4 }
+    let isQuestion = shape.endsQuestion && shape.words <= 12 && !isBeginning(of: ranges)
+    return shape.endsSentence && shape.words >= 6 && !isQuestion
+  }
+
+  /// Whether the first paragraph can be no title: nothing longer stands behind it.
+  private func isBeginning(of ranges: [TextRange]) -> Bool {
+    ranges.count < 3 || ranges[1].count <= ranges[0].count
   }
 
   private mutating func appendLine(_ range: TextRange) {
     let shape = LineShape(of: range, in: reader)
-    if let credit = captionCredit(in: range, shape) {
+    if !paragraphs.isEmpty, SignOff.isWhole(range, reader) {
+      append(range, .boilerplate, "structure.sign-off", 0.9)
+    } else if let credit = captionCredit(in: range, shape) {
       append(caption: range, credit: credit)
     } else if isByline(range, shape) {
       append(range, .byline, "structure.byline", 0.9)
@@ -145,6 +158,8 @@ private struct StructureBuilder {
         append(range, .byline, "structure.byline", 0.9)
       } else if isBoilerplate(range) || isDateLine(range, shape) {
         append(range, .boilerplate, "structure.boilerplate", 0.85)
+      } else if hasTitle, TableLine.isRow(range, reader) {
+        append(range, .body, Self.tableRow, 0.6)
       } else if !hasTitle {
         append(range, .headline, "structure.headline", 0.85)
         hasTitle = true
@@ -155,6 +170,8 @@ private struct StructureBuilder {
       }
     }
   }
+
+  private static let tableRow = "structure.table-row"
 
   private func isStated(_ stated: Article.Stated?, _ range: TextRange) -> Bool {
     guard let stated else { return false }
@@ -233,16 +250,18 @@ private struct StructureBuilder {
   /// A line that is a date and little else: "March 3, 2023", "3 March 2023 10:15 GMT".
   private func isDateLine(_ range: TextRange, _ shape: LineShape) -> Bool {
     guard shape.words <= 9, range.count <= 60 else { return false }
-    var digits = 0
-    for offset in range.start..<range.end where reader.byte(offset).isASCIIDigit { digits += 1 }
-    return digits >= 5
+    return digits(in: range) >= 5 && !TableLine.isRow(range, reader)
+  }
+
+  private func digits(in range: TextRange) -> Int {
+    (range.start..<range.end).count { reader.byte($0).isASCIIDigit }
   }
 
   /// A short line without a sentence's end, between paragraphs of text.
   private func isHeading(_ index: Int, _ ranges: [TextRange], _ shapes: [LineShape]) -> Bool {
     let shape = shapes[index]
     guard shape.startsUppercase, shape.words >= 1, shape.words <= 10, !shape.endsSentence,
-      index + 1 < ranges.count
+      index + 1 < ranges.count, !PhysicalLine.isItem(ranges[index], reader)
     else { return false }
     return shapes[index + 1].words > shape.words && shapes[index + 1].words >= 8
   }
@@ -318,7 +337,7 @@ private struct StructureBuilder {
       case .caption: parts.caption = parts.caption ?? paragraph.range
       case .credit: parts.credit = parts.credit ?? paragraph.range
       case .lede: parts.lede = parts.lede ?? paragraph.range
-      case .body where parts.lede == nil && !isLinesOnly:
+      case .body where parts.lede == nil && !isLinesOnly && paragraph.evidence.how != Self.tableRow:
         paragraphs[index].role = .lede
         parts.lede = paragraph.range
       case .body, .heading, .boilerplate: break
