@@ -48,6 +48,19 @@ func attributed(_ text: String) -> AnnotatedArticle {
     Case(
       .direct,
       "“{content:They cried, ‘Go on,’}” {source:Ana Ruiz} {cue:said}."),
+    // A quotation that reopens at each sentence and closes once.
+    Case(
+      .direct,
+      "{source:Ana Ruiz} {cue:said}: \"{content:We lost.} \"{content:Nobody came to help.} \"{content:It is over.}\""
+    ),
+    Case(
+      .direct,
+      "“{content:We lost the road},” {cue:said} {source:Ana Ruiz}. “{content:Nobody came to help.} “{content:No.} “{content:It is over.}”"
+    ),
+    Case(
+      .direct,
+      "“{content:We lost the road.} “{content:Nobody came to help.} “{content:It is over},” {source:she} {cue:said}."
+    ),
     Case(.direct, "{source:Ana Ruiz} {cue:sang}, “{content:The road is long.}”"),
     Case(.direct, "“{content:We lost the road},” {source:the official} {cue:said}."),
     Case(.direct, "A letter on that: “{content:We lost},” {source:Ruiz} {cue:wrote}."),

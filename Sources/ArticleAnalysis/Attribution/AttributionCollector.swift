@@ -150,6 +150,12 @@ struct AttributionCollector {
       if let signature = SignatureLine.find(from: run.tokens.end + 1, limit: range.end, reader) {
         sign([run.tokens], signature, paragraph: paragraph)
         signatureEnd = signature.source.end
+      } else if index == 0, beginsParagraph, let lastQuote, lastQuote.paragraph == paragraph - 1,
+        run.tokens.end + 1 < range.end, mark > 0, reader.isQuoted(mark - 1)
+      {
+        // The quotation before it was not closed, and others' words may follow its end.
+        drafts[lastQuote.draft].content.append(run.tokens)
+        self.lastQuote = (lastQuote.draft, paragraph)
       } else if index == 0, beginsParagraph, var waiting {
         waiting.content = [run.tokens]
         drafts.append(waiting)
