@@ -43,6 +43,7 @@ import Testing
     ("LONDON, March 3 (Reuters) - ", "LONDON, March 3 (Reuters)", "LONDON"),
     ("BERLIN — ", "BERLIN", "BERLIN"),
     ("Lisbon (AP) – ", "Lisbon (AP)", "Lisbon"),
+    ("Orlo, Oct 19 - ", "Orlo, Oct 19", "Orlo"),
     ("PORT ORLO, N.J., Jan. 5 -- ", "PORT ORLO, N.J., Jan. 5", "PORT ORLO, N.J."),
   ])
   func aDatelineStandsApart(_ start: String, _ dateline: String, _ place: String) {
@@ -57,6 +58,21 @@ import Testing
     let article = layers(
       of: "Cracks — two of them — were found in the piers of the old bridge today.")
     #expect(article.parts.dateline == nil)
+  }
+
+  @Test func aDashInAHeadlineOfCapitalsIsNoDateline() {
+    #expect(
+      roles("ORLO BRIDGE TO STAY CLOSED - MAYOR\n\n\(Self.text)\n\n\(Self.more)")
+        == ["headline", "lede", "body"])
+  }
+
+  @Test func aReportOfFiguresHasAHeadline() {
+    let article = layers(
+      of:
+        "ORLO BRIDGE CO <ORL> 3RD QTR NET\n    PORT ORLO, N.J., Oct 19 -\n    Shr 1.02 dlrs vs 96 cts\n"
+        + "    Net 55.6 mln vs 53.2 mln\n Reuter\n")
+    #expect(article.paragraphs.map(\.role) == [.headline, .dateline, .body, .body, .boilerplate])
+    #expect(article.parts.datelinePlace.map { article.text[$0] } == "PORT ORLO, N.J.")
   }
 
   @Test func whatTheSourceStatesWins() {
@@ -144,6 +160,16 @@ import Testing
       known how deep they are.
        Reuter
       """, ["headline", "lede", "body", "body", "boilerplate"]
+    ),
+    (
+      "one short paragraph that has lost its dateline",
+      """
+      ORLO BRIDGE CO TO REPURCHASE SHARES
+
+      Orlo Bridge Co of Port Orlo
+      said it intends to repurchase up to 20,000 of its 400,000 common
+      shares outstanding.
+      """, ["headline", "lede"]
     ),
     (
       "over the wire, short and without an empty line",

@@ -78,7 +78,9 @@ private struct StructureBuilder {
     if first == ranges.count, !holdsSentence(shapes) {
       // Lines without any running text: nothing tells a title from the rest.
       isLinesOnly = true
-      for range in ranges { appendLine(range) }
+      // A report of figures alone has its company and period above them.
+      let isReport = ranges.count >= 3 && isReport(ranges)
+      for range in ranges { appendLine(range, isReport: isReport) }
       return
     }
     readFront(ranges[..<first])
@@ -124,9 +126,17 @@ private struct StructureBuilder {
     ranges.count < 3 || ranges[1].count <= ranges[0].count
   }
 
-  private mutating func appendLine(_ range: TextRange) {
+  private func isReport(_ ranges: [TextRange]) -> Bool {
+    !TableLine.isRow(ranges[0], reader) && ranges.prefix(6).contains { TableLine.isRow($0, reader) }
+  }
+
+  private mutating func appendLine(_ range: TextRange, isReport: Bool) {
     let shape = LineShape(of: range, in: reader)
-    if !paragraphs.isEmpty, SignOff.isWhole(range, reader) {
+    if isReport, paragraphs.isEmpty, !isStatedTitle {
+      append(range, .headline, "structure.headline", 0.7)
+    } else if isReport, appendDatelineAlone(range) {
+      return
+    } else if !paragraphs.isEmpty, SignOff.isWhole(range, reader) {
       append(range, .boilerplate, "structure.sign-off", 0.9)
     } else if let credit = captionCredit(in: range, shape) {
       append(caption: range, credit: credit)
@@ -139,11 +149,11 @@ private struct StructureBuilder {
 
   /// The lines before the text.
   private mutating func readFront(_ ranges: ArraySlice<TextRange>) {
-    var hasTitle = article.headline != nil && article.headline?.range == nil
+    var hasTitle = isStatedTitle
     let captions = ranges.prefix(10).filter { range in
       captionCredit(in: range, LineShape(of: range, in: reader)) != nil
     }
-    for range in ranges {
+    for (index, range) in zip(ranges.indices, ranges) {
       let shape = LineShape(of: range, in: reader)
       if isStated(article.headline, range) {
         append(range, .headline, "given", 1)
@@ -158,7 +168,9 @@ private struct StructureBuilder {
         append(range, .byline, "structure.byline", 0.9)
       } else if isBoilerplate(range) || isDateLine(range, shape) {
         append(range, .boilerplate, "structure.boilerplate", 0.85)
-      } else if hasTitle, TableLine.isRow(range, reader) {
+      } else if hasTitle, appendDatelineAlone(range) {
+        continue
+      } else if hasTitle, isTableRow(index, ranges) {
         append(range, .body, Self.tableRow, 0.6)
       } else if !hasTitle {
         append(range, .headline, "structure.headline", 0.85)
@@ -168,6 +180,31 @@ private struct StructureBuilder {
       } else {
         append(range, .heading, "structure.heading", 0.5)
       }
+    }
+  }
+
+  /// Whether the source states a headline that stands outside of the text.
+  private var isStatedTitle: Bool {
+    article.headline != nil && article.headline?.range == nil
+  }
+
+  /// Takes a line that is a dateline with its dash and no more: "LEEDS, March 3 -".
+  private mutating func appendDatelineAlone(_ range: TextRange) -> Bool {
+    guard parts.dateline == nil, let dateline = DatelineFinder.dateline(in: range, of: reader),
+      dateline.textStart >= range.end
+    else { return false }
+    parts.dateline = dateline.range
+    parts.datelinePlace = dateline.place
+    append(dateline.range, .dateline, "structure.dateline", 0.9)
+    return true
+  }
+
+  /// A row of figures, or one figure beside such a row.
+  private func isTableRow(_ index: Int, _ ranges: ArraySlice<TextRange>) -> Bool {
+    if TableLine.isRow(ranges[index], reader) { return true }
+    guard ranges[index].count <= 80, digits(in: ranges[index]) > 0 else { return false }
+    return [index - 1, index + 1].contains {
+      ranges.indices.contains($0) && TableLine.isRow(ranges[$0], reader)
     }
   }
 
@@ -249,12 +286,25 @@ private struct StructureBuilder {
 
   /// A line that is a date and little else: "March 3, 2023", "3 March 2023 10:15 GMT".
   private func isDateLine(_ range: TextRange, _ shape: LineShape) -> Bool {
-    guard shape.words <= 9, range.count <= 60 else { return false }
-    return digits(in: range) >= 5 && !TableLine.isRow(range, reader)
+    guard shape.words <= 9, range.count <= 60, digits(in: range) >= 5 else { return false }
+    return words(in: range).contains { DateWord.isDistinct($0, reader) }
+      && !TableLine.isRow(range, reader)
   }
 
   private func digits(in range: TextRange) -> Int {
     (range.start..<range.end).count { reader.byte($0).isASCIIDigit }
+  }
+
+  /// The stretches between white space of a short line.
+  private func words(in range: TextRange) -> [TextRange] {
+    var words: [TextRange] = []
+    var start = range.start
+    for offset in range.start...range.end
+    where offset == range.end || reader.byte(offset).isASCIISpace {
+      if offset > start { words.append(TextRange(start, offset)) }
+      start = offset + 1
+    }
+    return words
   }
 
   /// A short line without a sentence's end, between paragraphs of text.

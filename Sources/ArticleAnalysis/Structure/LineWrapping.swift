@@ -14,13 +14,13 @@ struct LineWrapping {
 
   /// What the lines of `text` show together, with empty lines between blocks; nil where its lines are
   /// not broken to a width.
-  init?(of lines: some Collection<PhysicalLine>) {
+  init?(of lines: some BidirectionalCollection<PhysicalLine>) {
     let pairs = lines.split(whereSeparator: \.isBlank).flatMap(Self.pairs(of:))
     guard let width = Self.width(of: pairs), width <= Self.widest else { return nil }
     self.width = width
     var tally = Tally()
-    for (previous, line) in pairs {
-      tally.take(line, after: previous, isFilled: fills(previous, before: line))
+    for pair in pairs {
+      tally.take(pair, isFilled: fills(pair.previous, before: pair.line))
     }
     guard tally.isWrapped else { return nil }
   }
@@ -36,7 +36,7 @@ struct LineWrapping {
   func continues(_ line: PhysicalLine, after previous: PhysicalLine) -> Bool {
     guard !line.isItem, !previous.isAllCapitals || line.isAllCapitals else { return false }
     if fills(previous, before: line) { return true }
-    return !previous.endsSentence && line.start != .uppercase && previous.columns * 2 > width
+    return !previous.endsSentence && line.start != .uppercase && previous.columns * 3 > width
   }
 
   /// Whether the first word of `line` would not have fitted after `previous`.
@@ -54,12 +54,13 @@ struct LineWrapping {
     private var uppercase = 0
     private var certain = 0
 
-    mutating func take(_ line: PhysicalLine, after previous: PhysicalLine, isFilled: Bool) {
+    mutating func take(_ pair: Pair, isFilled: Bool) {
       pairs += 1
-      if isFilled { filled += 1 }
-      if !previous.endsSentence || line.start == .lowercase { continued += 1 }
-      if line.start == .uppercase { uppercase += 1 }
-      if isFilled, !previous.endsSentence, line.start == .lowercase { certain += 1 }
+      let isInside = !pair.previous.endsSentence && pair.line.start == .lowercase
+      if isFilled || isInside && pair.isOfSentences { filled += 1 }
+      if !pair.previous.endsSentence || pair.line.start == .lowercase { continued += 1 }
+      if pair.line.start == .uppercase { uppercase += 1 }
+      if isInside, isFilled || pair.isOfSentences { certain += 1 }
     }
 
     var isWrapped: Bool {
@@ -69,14 +70,23 @@ struct LineWrapping {
     }
   }
 
-  private typealias Pair = (previous: PhysicalLine, line: PhysicalLine)
+  private struct Pair {
+    var previous: PhysicalLine
+    var line: PhysicalLine
+    /// Whether the block ends as a sentence does, so that a short line may have lost its beginning,
+    /// a dateline.
+    var isOfSentences: Bool
+  }
 
   /// Lines of a block that follow each other, the second beginning nothing by its form; none of a
   /// block of short lines.
-  private static func pairs(of block: some Collection<PhysicalLine>) -> [Pair] {
-    guard block.contains(where: { $0.columns >= narrowest }) else { return [] }
-    return zip(block, block.dropFirst()).filter { previous, line in
-      !line.isItem && line.indentation < previous.indentation + 2
+  private static func pairs(of block: some BidirectionalCollection<PhysicalLine>) -> [Pair] {
+    guard let last = block.last, block.contains(where: { $0.columns >= narrowest }) else {
+      return []
+    }
+    return zip(block, block.dropFirst()).compactMap { previous, line in
+      guard !line.isItem, line.indentation < previous.indentation + 2 else { return nil }
+      return Pair(previous: previous, line: line, isOfSentences: last.endsSentence)
     }
   }
 
