@@ -358,6 +358,34 @@ func attributed(_ text: String) -> AnnotatedArticle {
       ])
   }
 
+  @Test func aQuoteInItsOwnParagraphFollowsWhatWasSaid() {
+    let text = """
+      “We lost the road,” Ana Ruiz said.
+
+      Ben Orlo said the bridge was lost as well.
+
+      “Nobody came to help us in the night.”
+      """
+    let quotations = attributed(text).quotations
+    #expect(quotations.count == 2)
+    #expect(quotations.last?.content.count == 2)
+  }
+
+  @Test func aQuotationThatWasNotClosedGoesOnBeforeAnothers() {
+    let text = """
+      Ana Ruiz said: “We lost the road.
+
+      “Nobody came to help us.” Ben Orlo added: “The bridge is lost. “It fell.”
+      """
+    let quotations = attributed(text).quotations
+    #expect(quotations.map(\.content.count) == [2, 2])
+  }
+
+  @Test func aCueBehindAnIntroducedQuotationHasNoneOfIt() {
+    let text = "Ana Ruiz said: “We lost the road. “It is over!” Ben Orlo agreed."
+    #expect(attributed(text).quotations.first?.content.count == 2)
+  }
+
   @Test func aColonWaitsForTheNextParagraph() {
     let article = attributed("Ana Ruiz told the council:\n\n“We lost the road. It is over.”")
     #expect(article.quotations.map { $0.source.map { article.text[$0] } } == [["Ana Ruiz"]])

@@ -7,6 +7,8 @@ struct AttributionCollector {
   private var drafts: [AttributionDraft] = []
   /// The last draft with words in quotation marks, and the paragraph that it ends in.
   private var lastQuote: (draft: Int, paragraph: Int)?
+  /// The attribution without a quotation that ends a paragraph, and that paragraph.
+  private var lastSpeech: (draft: Int, paragraph: Int)?
   /// "X said:" at the end of the paragraph before.
   private var waiting: AttributionDraft?
   /// A paragraph of nothing but somebody's words, until the next one has said whose they are.
@@ -75,6 +77,7 @@ struct AttributionCollector {
     }
     settle()
     tie(found, range: range, paragraph: paragraph, base: base)
+    if let speech = speechBefore(range.end, from: base) { lastSpeech = (speech, paragraph) }
     waiting = found.waiting
   }
 
@@ -109,7 +112,11 @@ struct AttributionCollector {
   private mutating func settle() {
     guard let quote = held else { return }
     held = nil
-    if let lastQuote, followsQuote(quote) {
+    if let speech = speech(before: quote) {
+      // "Ruiz said the road was lost." and then nothing but a quotation: hers.
+      drafts[speech].content += quote.runs
+      lastQuote = (speech, quote.paragraph)
+    } else if let lastQuote, followsQuote(quote) {
       drafts[lastQuote.draft].content += quote.runs
       self.lastQuote = (lastQuote.draft, quote.paragraph)
     } else if let first = quote.runs.first, first.count >= 6 || quote.runs.count > 1 {
@@ -121,6 +128,17 @@ struct AttributionCollector {
           evidence: Evidence("quote.unattributed", confidence: 0.5)))
       lastQuote = (drafts.count - 1, quote.paragraph)
     }
+  }
+
+  /// The attribution that ends the paragraph before the held one, where no later one has a quotation.
+  private func speech(before quote: HeldQuote) -> Int? {
+    guard let lastSpeech, lastSpeech.paragraph == quote.paragraph - 1 else { return nil }
+    if let lastQuote, lastQuote.paragraph >= lastSpeech.paragraph,
+      drafts[lastQuote.draft].cueHead >= drafts[lastSpeech.draft].cueHead
+    {
+      return nil
+    }
+    return lastSpeech.draft
   }
 
   private mutating func sign(_ runs: [TokenRange], _ signature: SignatureLine, paragraph: Int) {
