@@ -53,7 +53,8 @@ struct QuotationMaker {
     return article.words[reader.tokens[draft.cueHead].lemma]
   }
 
-  /// Without a comma or mark that only joins it to the cue.
+  /// Without a comma or mark that only joins it to the cue, and with both marks of a quotation that
+  /// begins or ends inside it ("they were “wiping the slate clean”").
   private func contentRange(_ part: TokenRange) -> TextRange? {
     var part = part
     while part.end > part.start,
@@ -61,7 +62,18 @@ struct QuotationMaker {
     {
       part.end -= 1
     }
-    return part.isEmpty ? nil : reader.textRange(part)
+    guard !part.isEmpty else { return nil }
+    let inner = part
+    let isWhole = (inner.start..<inner.end).allSatisfy { reader.isQuoted($0) }
+    if !isWhole, reader.isQuoted(inner.end - 1), inner.end < reader.records.count,
+      reader.isMark(inner.end)
+    {
+      part.end += 1
+    }
+    if !isWhole, reader.isQuoted(inner.start), inner.start > 0, reader.isMark(inner.start - 1) {
+      part.start -= 1
+    }
+    return reader.textRange(part)
   }
 
   private func kind(of content: [TokenRange]) -> Quotation.Kind {
