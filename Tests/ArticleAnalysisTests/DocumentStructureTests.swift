@@ -162,6 +162,18 @@ import Testing
       """, ["headline", "lede", "body", "body", "boilerplate"]
     ),
     (
+      "headline and byline over the text without an empty line",
+      """
+      Bridge stays closed
+      By Ana Ruiz
+      The council of Orlo said on Tuesday that the old bridge would
+      stay closed until spring, because engineers had found cracks in
+      two of its piers.
+
+      Nobody was hurt, it said, and the ferry would run twice an hour.
+      """, ["headline", "byline", "lede", "body"]
+    ),
+    (
       "one short paragraph that has lost its dateline",
       """
       ORLO BRIDGE CO TO REPURCHASE SHARES

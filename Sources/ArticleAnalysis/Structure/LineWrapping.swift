@@ -81,14 +81,26 @@ struct LineWrapping {
   /// Lines of a block that follow each other, the second beginning nothing by its form; none of a
   /// block of short lines.
   private static func pairs(of block: some BidirectionalCollection<PhysicalLine>) -> [Pair] {
-    guard let last = block.last, block.contains(where: { $0.columns >= narrowest }) else {
-      return []
+    let widest = block.lazy.map(\.columns).max() ?? 0
+    guard let last = block.last, widest >= narrowest else { return [] }
+    var pairs: [Pair] = []
+    var titles = 0
+    for (previous, line) in zip(block, block.dropFirst()) {
+      guard !line.isItem, line.indentation < previous.indentation + 2 else { continue }
+      let isTitle =
+        !previous.endsSentence && line.start == .uppercase && previous.columns * 4 < widest * 3
+      if pairs.isEmpty, isTitle, titles < mostTitles {
+        titles += 1
+        continue
+      }
+      pairs.append(
+        Pair(previous: previous, line: line, isOfSentences: last.endsSentence))
     }
-    return zip(block, block.dropFirst()).compactMap { previous, line in
-      guard !line.isItem, line.indentation < previous.indentation + 2 else { return nil }
-      return Pair(previous: previous, line: line, isOfSentences: last.endsSentence)
-    }
+    return pairs
   }
+
+  /// So many lines may stand over the text of a block: a headline, what goes with it, a byline.
+  private static let mostTitles = 3
 
   /// The widest of many lines, a few that stand out aside.
   private static func width(of pairs: [Pair]) -> Int? {
