@@ -23,6 +23,7 @@ import Testing
     "She said: \"{q:We lost.} \"{q:It is over!} \"{q:Nobody came.}\" The road is shut.",
     "“{q:We lost.} “{q:It is over,}” she said. “{q:Nobody came to ‘help.’} “{q:Nobody.}”",
     "\"{q:We lost in the U.S.} \"{q:The \"inner\" road went.} \"{q:It went on.}",
+    "She said: \"{q:It may be two;} \"{q:it may be three.}\"",
     "He was \"lost and \"{q:gone}\" for good. \"{q:It is over.}\"",
     "He called it \"lost and \"{q:gone}\" for good.",
   ])

@@ -63,17 +63,21 @@ struct QuotationMaker {
       part.end -= 1
     }
     guard !part.isEmpty else { return nil }
-    let inner = part
-    let isWhole = (inner.start..<inner.end).allSatisfy { reader.isQuoted($0) }
-    if !isWhole, reader.isQuoted(inner.end - 1), inner.end < reader.records.count,
-      reader.isMark(inner.end)
-    {
-      part.end += 1
-    }
-    if !isWhole, reader.isQuoted(inner.start), inner.start > 0, reader.isMark(inner.start - 1) {
-      part.start -= 1
-    }
+    let isWhole = (part.start..<part.end).allSatisfy { reader.isQuoted($0) }
+    if isWhole { return reader.textRange(part) }
+    if reader.isQuoted(part.end - 1), closes(part.end) { part.end += 1 }
+    if reader.isQuoted(part.start), opens(part.start - 1) { part.start -= 1 }
     return reader.textRange(part)
+  }
+
+  /// Whether an outer mark ends a quotation and does not reopen it.
+  private func closes(_ index: Int) -> Bool {
+    index < reader.records.count && reader.isMark(index)
+      && !(index + 1 < reader.records.count && reader.isQuoted(index + 1))
+  }
+
+  private func opens(_ index: Int) -> Bool {
+    index >= 0 && reader.isMark(index) && !(index > 0 && reader.isQuoted(index - 1))
   }
 
   private func kind(of content: [TokenRange]) -> Quotation.Kind {

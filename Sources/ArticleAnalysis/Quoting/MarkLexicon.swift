@@ -148,11 +148,13 @@ struct MarkLexicon {
     }
   }
 
-  /// Whether a token ends a sentence, or is the single mark that closes behind one (".’").
+  /// Whether a token ends a sentence or a half of one (";"), or is the single mark behind that (".’").
   private func endsSentence(_ token: Token) -> Bool {
     let word = words.utf8(token.word)
     switch word.last {
-    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "'"): return true
+    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "'"),
+      UInt8(ascii: ";"):
+      return true
     // … and ’
     case 0xA6, 0x99: return word.count == 3 && word.first == 0xE2
     default: return false
