@@ -48,6 +48,19 @@ func attributed(_ text: String) -> AnnotatedArticle {
     Case(
       .direct,
       "“{content:They cried, ‘Go on,’}” {source:Ana Ruiz} {cue:said}."),
+    // A quotation that reopens at each sentence and closes once.
+    Case(
+      .direct,
+      "{source:Ana Ruiz} {cue:said}: \"{content:We lost.} \"{content:Nobody came to help.} \"{content:It is over.}\""
+    ),
+    Case(
+      .direct,
+      "“{content:We lost the road},” {cue:said} {source:Ana Ruiz}. “{content:Nobody came to help.} “{content:No.} “{content:It is over.}”"
+    ),
+    Case(
+      .direct,
+      "“{content:We lost the road.} “{content:Nobody came to help.} “{content:It is over},” {source:she} {cue:said}."
+    ),
     Case(.direct, "{source:Ana Ruiz} {cue:sang}, “{content:The road is long.}”"),
     Case(.direct, "“{content:We lost the road},” {source:the official} {cue:said}."),
     Case(.direct, "A letter on that: “{content:We lost},” {source:Ruiz} {cue:wrote}."),
@@ -343,6 +356,34 @@ func attributed(_ text: String) -> AnnotatedArticle {
       article.quotations[0].content.map { article.text[$0] } == [
         "We lost the road", "We lost the bridge as well. Nobody helped us.",
       ])
+  }
+
+  @Test func aQuoteInItsOwnParagraphFollowsWhatWasSaid() {
+    let text = """
+      “We lost the road,” Ana Ruiz said.
+
+      Ben Orlo said the bridge was lost as well.
+
+      “Nobody came to help us in the night.”
+      """
+    let quotations = attributed(text).quotations
+    #expect(quotations.count == 2)
+    #expect(quotations.last?.content.count == 2)
+  }
+
+  @Test func aQuotationThatWasNotClosedGoesOnBeforeAnothers() {
+    let text = """
+      Ana Ruiz said: “We lost the road.
+
+      “Nobody came to help us.” Ben Orlo added: “The bridge is lost. “It fell.”
+      """
+    let quotations = attributed(text).quotations
+    #expect(quotations.map(\.content.count) == [2, 2])
+  }
+
+  @Test func aCueBehindAnIntroducedQuotationHasNoneOfIt() {
+    let text = "Ana Ruiz said: “We lost the road. “It is over!” Ben Orlo agreed."
+    #expect(attributed(text).quotations.first?.content.count == 2)
   }
 
   @Test func aColonWaitsForTheNextParagraph() {

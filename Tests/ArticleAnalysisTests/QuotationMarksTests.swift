@@ -20,6 +20,12 @@ import Testing
     "“{q:We lost the road, she said, and went on.}",
     "The 6'2\" man left.",
     "He sang 'em all, rock 'n' roll.",
+    "She said: \"{q:We lost.} \"{q:It is over!} \"{q:Nobody came.}\" The road is shut.",
+    "“{q:We lost.} “{q:It is over,}” she said. “{q:Nobody came to ‘help.’} “{q:Nobody.}”",
+    "\"{q:We lost in the U.S.} \"{q:The \"inner\" road went.} \"{q:It went on.}",
+    "She said: \"{q:It may be two;} \"{q:it may be three.}\"",
+    "He was \"lost and \"{q:gone}\" for good. \"{q:It is over.}\"",
+    "He called it \"lost and \"{q:gone}\" for good.",
   ])
   func pairs(_ marked: String) {
     let expected = MarkedText(marked)

@@ -7,6 +7,8 @@ struct AttributionCollector {
   private var drafts: [AttributionDraft] = []
   /// The last draft with words in quotation marks, and the paragraph that it ends in.
   private var lastQuote: (draft: Int, paragraph: Int)?
+  /// The attribution without a quotation that ends a paragraph, and that paragraph.
+  private var lastSpeech: (draft: Int, paragraph: Int)?
   /// "X said:" at the end of the paragraph before.
   private var waiting: AttributionDraft?
   /// A paragraph of nothing but somebody's words, until the next one has said whose they are.
@@ -77,6 +79,7 @@ struct AttributionCollector {
     }
     settle()
     tie(found, range: range, paragraph: paragraph, base: base)
+    if let speech = speechBefore(range.end, from: base) { lastSpeech = (speech, paragraph) }
     waiting = found.waiting
   }
 
@@ -111,7 +114,11 @@ struct AttributionCollector {
   private mutating func settle() {
     guard let quote = held else { return }
     held = nil
-    if let lastQuote, followsQuote(quote) {
+    if let speech = speech(before: quote) {
+      // "Ruiz said the road was lost." and then nothing but a quotation: hers.
+      drafts[speech].content += quote.runs
+      lastQuote = (speech, quote.paragraph)
+    } else if let lastQuote, followsQuote(quote) {
       drafts[lastQuote.draft].content += quote.runs
       self.lastQuote = (lastQuote.draft, quote.paragraph)
     } else if let first = quote.runs.first, first.count >= 6 || quote.runs.count > 1 {
@@ -123,6 +130,17 @@ struct AttributionCollector {
           evidence: Evidence("quote.unattributed", confidence: 0.5)))
       lastQuote = (drafts.count - 1, quote.paragraph)
     }
+  }
+
+  /// The attribution that ends the paragraph before the held one, where no later one has a quotation.
+  private func speech(before quote: HeldQuote) -> Int? {
+    guard let lastSpeech, lastSpeech.paragraph == quote.paragraph - 1 else { return nil }
+    if let lastQuote, lastQuote.paragraph >= lastSpeech.paragraph,
+      drafts[lastQuote.draft].cueHead >= drafts[lastSpeech.draft].cueHead
+    {
+      return nil
+    }
+    return lastSpeech.draft
   }
 
   private mutating func sign(_ runs: [TokenRange], _ signature: SignatureLine, paragraph: Int) {
@@ -152,6 +170,12 @@ struct AttributionCollector {
       if let signature = SignatureLine.find(from: run.tokens.end + 1, limit: range.end, reader) {
         sign([run.tokens], signature, paragraph: paragraph)
         signatureEnd = signature.source.end
+      } else if index == 0, beginsParagraph, let lastQuote, lastQuote.paragraph == paragraph - 1,
+        run.tokens.end + 1 < range.end, mark > 0, reader.isQuoted(mark - 1)
+      {
+        // The quotation before it was not closed, and others' words may follow its end.
+        drafts[lastQuote.draft].content.append(run.tokens)
+        self.lastQuote = (lastQuote.draft, paragraph)
       } else if index == 0, beginsParagraph, var waiting {
         waiting.content = [run.tokens]
         drafts.append(waiting)

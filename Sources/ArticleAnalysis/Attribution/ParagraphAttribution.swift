@@ -8,7 +8,7 @@ struct ParagraphAttribution {
   private let reporting: ReportingClauseFinder
   private let range: TokenRange
   private(set) var runs: [QuotedRun]
-  private(set) var drafts: [AttributionDraft] = []
+  var drafts: [AttributionDraft] = []
   /// Per sentence that ends in "X said:", the draft that waits for its content.
   private(set) var waiting: AttributionDraft?
   /// By run, the draft of an "according to" that holds it.
@@ -30,6 +30,7 @@ struct ParagraphAttribution {
       let sentence = TokenRange(max(tokens.start, range.start), min(tokens.end, range.end))
       if !sentence.isEmpty { read(sentence: sentence) }
     }
+    joinReopened()
   }
 
   mutating func take(run index: Int) { runs[index].isTaken = true }
@@ -112,7 +113,8 @@ struct ParagraphAttribution {
       let run = runs[index]
       guard run.isClosed, run.tokens.end + 1 >= sentence.start, run.tokens.end + 1 < sentence.end,
         !cues.isReported(run: index), let site = reporting.behind(run, limit: range.end),
-        !introducesItsOwn(site, behind: run, sentence)
+        !introducesItsOwn(site, behind: run, sentence),
+        !isReopenedBehindCue(index) || reader.word(run.tokens.end - 1) == .comma
       else { continue }
       more.append(site)
       cues.note(run: index, before: site)
@@ -123,15 +125,17 @@ struct ParagraphAttribution {
   }
 
   /// "Ruiz was asked, “Why?” She answered, “…”": a sentence that opens a quotation of its own, behind one
-  /// that was introduced.
+  /// that was introduced, or that goes on from the paragraph before.
   private func introducesItsOwn(_ site: CueSite, behind run: QuotedRun, _ sentence: TokenRange)
     -> Bool
   {
     let joint = run.tokens.start - 2
-    guard run.tokens.end + 1 == sentence.start, joint >= range.start,
-      reader.word(joint) == .comma || reader.word(joint) == .colon
-    else { return false }
-    return opensQuote(site, sentence)
+    guard run.tokens.end + 1 == sentence.start, joint >= 0 else { return false }
+    let isIntroduced =
+      joint >= range.start
+      ? reader.word(joint) == .comma || reader.word(joint) == .colon
+      : joint == range.start - 1 && reader.isQuoted(joint)
+    return isIntroduced && opensQuote(site, sentence)
   }
 
   private func addBounds(to cues: inout SentenceCues, _ sentence: TokenRange) {
@@ -417,6 +421,8 @@ struct ParagraphAttribution {
 
   /// Whether a cue of its own follows the run ("“…,” she added").
   private func isClaimedBehind(_ index: Int) -> Bool {
+    // Of a reopened quotation the last part has the cue.
+    let index = endOfReopened(from: index) - 1
     if reporting.behind(runs[index], limit: range.end) != nil { return true }
     let end = runs[index].tokens.end + 1
     guard end < range.end else { return false }
@@ -630,7 +636,7 @@ struct ParagraphAttribution {
     return true
   }
 
-  private func lastRun(in range: TokenRange) -> Int? {
+  func lastRun(in range: TokenRange) -> Int? {
     var low = 0
     var high = runs.count
     while low < high {

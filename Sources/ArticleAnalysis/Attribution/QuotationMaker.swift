@@ -53,7 +53,8 @@ struct QuotationMaker {
     return article.words[reader.tokens[draft.cueHead].lemma]
   }
 
-  /// Without a comma or mark that only joins it to the cue.
+  /// Without a comma or mark that only joins it to the cue, and with both marks of a quotation that
+  /// begins or ends inside it ("they were “wiping the slate clean”").
   private func contentRange(_ part: TokenRange) -> TextRange? {
     var part = part
     while part.end > part.start,
@@ -61,7 +62,22 @@ struct QuotationMaker {
     {
       part.end -= 1
     }
-    return part.isEmpty ? nil : reader.textRange(part)
+    guard !part.isEmpty else { return nil }
+    let isWhole = (part.start..<part.end).allSatisfy { reader.isQuoted($0) }
+    if isWhole { return reader.textRange(part) }
+    if reader.isQuoted(part.end - 1), closes(part.end) { part.end += 1 }
+    if reader.isQuoted(part.start), opens(part.start - 1) { part.start -= 1 }
+    return reader.textRange(part)
+  }
+
+  /// Whether an outer mark ends a quotation and does not reopen it.
+  private func closes(_ index: Int) -> Bool {
+    index < reader.records.count && reader.isMark(index)
+      && !(index + 1 < reader.records.count && reader.isQuoted(index + 1))
+  }
+
+  private func opens(_ index: Int) -> Bool {
+    index >= 0 && reader.isMark(index) && !(index > 0 && reader.isQuoted(index - 1))
   }
 
   private func kind(of content: [TokenRange]) -> Quotation.Kind {

@@ -13,6 +13,10 @@ struct QuotationMark {
   var isLow = false
   /// Closes by its form, but may be the apostrophe of a plural ("the ministers’ plan").
   var mayBeApostrophe = false
+  /// Opens behind a sentence's end and a space, as a newspaper reopens a quotation at each sentence.
+  var mayReopen = false
+  /// Opens at the paragraph's start or behind a colon, comma or sentence's end, as speech does.
+  var mayBeginSpeech = false
 }
 
 /// The quotation marks among an article's words.
@@ -54,8 +58,15 @@ struct MarkLexicon {
       let opensAfter = index > begin && isOpening(tokens[index - 1])
       let gapBefore = !touchesPrevious || opensAfter
       let gapAfter = !touchesNext || isEnding(tokens[index + 1])
-      marks.append(
-        mark(form, index, gapBefore: gapBefore, gapAfter: gapAfter, in: tokens, begin, end))
+      var mark = mark(
+        form, index, gapBefore: gapBefore, gapAfter: gapAfter, in: tokens, begin, end)
+      let isOpening = mark.mayOpen && !touchesPrevious && touchesNext
+      if index > begin, isOpening, mark.family == .double, !mark.isLow {
+        mark.mayReopen = endsSentence(tokens[index - 1])
+      }
+      mark.mayBeginSpeech =
+        index == begin || mark.mayReopen || isOpening && isComma(tokens[index - 1])
+      marks.append(mark)
     }
     return marks
   }
@@ -135,6 +146,25 @@ struct MarkLexicon {
     case 0xE2: return words.utf8(token.word).count == 3
     default: return false
     }
+  }
+
+  /// Whether a token ends a sentence or a half of one (";"), or is the single mark behind that (".’").
+  private func endsSentence(_ token: Token) -> Bool {
+    let word = words.utf8(token.word)
+    switch word.last {
+    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "'"),
+      UInt8(ascii: ";"):
+      return true
+    // … and ’
+    case 0xA6, 0x99: return word.count == 3 && word.first == 0xE2
+    default: return false
+    }
+  }
+
+  private func isComma(_ token: Token) -> Bool {
+    let word = words.utf8(token.word)
+    return word.count == 1
+      && (word.first == UInt8(ascii: ",") || word.first == UInt8(ascii: ":"))
   }
 
   private func endsInS(_ token: Token) -> Bool {

@@ -47,9 +47,14 @@ struct MarkPairing {
     if let partner {
       // "“He wrote „no“ twice”": a low mark inside a high pair is nested.
       let isLowInside = mark.isLow && !open[partner].isLow
-      if mark.family == .single || !isLowInside && !isNested(index) {
-        // The one before never closed.
+      if mark.family == .single || !isLowInside && !isNested(index, in: open[partner]) {
+        let opened = open[partner]
         open.removeSubrange(partner...)
+        if mark.mayReopen, !open.contains(where: { $0.family != .single }) {
+          // "“We lost. “It is over.”": one quotation, reopened at its second sentence.
+          append(TokenRange(opened.token + 1, mark.token))
+        }
+        // Else the one before never closed.
       }
     }
     if open.count < Self.deepest { open.append(mark) }
@@ -66,10 +71,12 @@ struct MarkPairing {
     return true
   }
 
-  /// Whether a mark that opens inside an open pair of its family is nested: two closing marks follow.
-  private func isNested(_ index: Int) -> Bool {
+  /// Whether a mark that opens inside an open pair of its family is nested: two closing marks follow,
+  /// or one and a mark at which the outer quotation reopens.
+  private func isNested(_ index: Int, in opened: QuotationMark) -> Bool {
     var closing = 0
     for next in marks[(index + 1)...].prefix(4) where next.family == marks[index].family {
+      if closing == 1, next.mayReopen, !marks[index].mayReopen { return opened.mayBeginSpeech }
       guard next.mayClose, !next.mayOpen else { return false }
       closing += 1
       if closing == 2 { return true }

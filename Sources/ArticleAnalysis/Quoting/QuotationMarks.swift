@@ -6,7 +6,8 @@ package import ArticleModel
 /// »…«, ‹…›, corner brackets, and single marks, straight and curly, which it tells from
 /// apostrophes: a single mark counts only where its partner stands in the same paragraph. The
 /// marks of the outermost pair are not inside it; nested ones are. A quotation that runs on over
-/// paragraphs reopens at each, so an opening mark without a partner reaches to its paragraph's end.
+/// paragraphs reopens at each, so an opening mark without a partner reaches to its paragraph's end;
+/// where one reopens at each sentence and closes once, the words up to each mark are quoted.
 /// - Complexity: O(*n*) in the number of tokens.
 package struct QuotationMarks: AnalysisComponent {
   package let needsEnglish = false

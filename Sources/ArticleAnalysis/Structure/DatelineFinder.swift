@@ -32,7 +32,13 @@ enum DatelineFinder {
     }
     guard !head.isEmpty, let place = place(in: head, reader) else { return nil }
     let firstPart = TextRange(place.start, firstComma(in: place, reader))
-    guard hasAgency || isUppercase(firstPart, reader) else { return nil }
+    if !hasAgency, !isDated(head, place, reader) {
+      // "BRIDGE TO STAY CLOSED - MAYOR" is a headline.
+      let rest = TextRange(textStart, min(paragraph.end, textStart + 60))
+      guard isUppercase(firstPart, reader), rest.isEmpty || !isUppercase(rest, reader) else {
+        return nil
+      }
+    }
     return Dateline(range: range, place: place, textStart: textStart)
   }
 
@@ -110,6 +116,23 @@ enum DatelineFinder {
       place.end -= 1
     }
     return words > 0 && words <= 7 && place.count >= 2 ? place : nil
+  }
+
+  /// Whether a month and day stand behind a comma and nothing but the place before it: "Orlo, Oct 19".
+  private static func isDated(_ head: TextRange, _ place: TextRange, _ reader: ScalarReader) -> Bool
+  {
+    guard reader.byte(place.end) == UInt8(ascii: ","), !isWeekday(place, reader) else {
+      return false
+    }
+    var date = TextRange(place.end + 1, head.end)
+    while date.start < date.end, reader.byte(date.start) == 0x20 { date.start += 1 }
+    return date.count <= 24 && beginsWithMonth(date, reader)
+  }
+
+  private static func isWeekday(_ range: TextRange, _ reader: ScalarReader) -> Bool {
+    let last = [UInt8(ascii: "d"), UInt8(ascii: "a"), UInt8(ascii: "y")]
+    return range.count <= 12 && !(range.start..<range.end).contains { reader.byte($0) == 0x20 }
+      && (1...3).allSatisfy { reader.byte(range.end - $0).asciiLowercased == last[3 - $0] }
   }
 
   private static func beginsWithMonth(_ head: TextRange, _ reader: ScalarReader) -> Bool {

@@ -78,7 +78,9 @@ private struct StructureBuilder {
     if first == ranges.count, !holdsSentence(shapes) {
       // Lines without any running text: nothing tells a title from the rest.
       isLinesOnly = true
-      for range in ranges { appendLine(range) }
+      // A report of figures alone has its company and period above them.
+      let isReport = ranges.count >= 3 && isReport(ranges)
+      for range in ranges { appendLine(range, isReport: isReport) }
       return
     }
     readFront(ranges[..<first])
@@ -88,6 +90,8 @@ private struct StructureBuilder {
         appendText(range, role: .body, evidence: Evidence("structure.text", confidence: 0.95))
       } else if isBoilerplate(range) {
         append(range, .boilerplate, "structure.boilerplate", 0.9)
+      } else if SignOff.isWhole(range, reader) {
+        append(range, .boilerplate, "structure.sign-off", 0.9)
       } else if let credit = captionCredit(in: range, shapes[index]) {
         append(caption: range, credit: credit)
       } else if isHeading(index, ranges, shapes) {
@@ -109,13 +113,32 @@ private struct StructureBuilder {
     if DatelineFinder.dateline(in: range, of: reader) != nil, shape.words >= 8 { return true }
     if isByline(range, shape) || isBoilerplate(range) { return false }
     if captionCredit(in: range, shape) != nil { return false }
-    // A title may end as a sentence does, but then it is short and no text stands before it.
-    return (shape.endsSentence && shape.words >= 6) || shape.holdsSentenceEnd || shape.words > 40
+    if shape.holdsSentenceEnd || shape.words > 40 { return true }
+    // A title may end as a sentence does, but then it is short and no text stands before it; a
+    // question may be longer, with the story behind it.
+    guard index == 0 else { return shape.endsSentence && shape.words >= 4 }
+    let isQuestion = shape.endsQuestion && shape.words <= 12 && !isBeginning(of: ranges)
+    return shape.endsSentence && shape.words >= 6 && !isQuestion
   }
 
-  private mutating func appendLine(_ range: TextRange) {
+  /// Whether the first paragraph can be no title: nothing longer stands behind it.
+  private func isBeginning(of ranges: [TextRange]) -> Bool {
+    ranges.count < 3 || ranges[1].count <= ranges[0].count
+  }
+
+  private func isReport(_ ranges: [TextRange]) -> Bool {
+    !TableLine.isRow(ranges[0], reader) && ranges.prefix(6).contains { TableLine.isRow($0, reader) }
+  }
+
+  private mutating func appendLine(_ range: TextRange, isReport: Bool) {
     let shape = LineShape(of: range, in: reader)
-    if let credit = captionCredit(in: range, shape) {
+    if isReport, paragraphs.isEmpty, !isStatedTitle {
+      append(range, .headline, "structure.headline", 0.7)
+    } else if isReport, appendDatelineAlone(range) {
+      return
+    } else if !paragraphs.isEmpty, SignOff.isWhole(range, reader) {
+      append(range, .boilerplate, "structure.sign-off", 0.9)
+    } else if let credit = captionCredit(in: range, shape) {
       append(caption: range, credit: credit)
     } else if isByline(range, shape) {
       append(range, .byline, "structure.byline", 0.9)
@@ -126,11 +149,11 @@ private struct StructureBuilder {
 
   /// The lines before the text.
   private mutating func readFront(_ ranges: ArraySlice<TextRange>) {
-    var hasTitle = article.headline != nil && article.headline?.range == nil
+    var hasTitle = isStatedTitle
     let captions = ranges.prefix(10).filter { range in
       captionCredit(in: range, LineShape(of: range, in: reader)) != nil
     }
-    for range in ranges {
+    for (index, range) in zip(ranges.indices, ranges) {
       let shape = LineShape(of: range, in: reader)
       if isStated(article.headline, range) {
         append(range, .headline, "given", 1)
@@ -145,6 +168,10 @@ private struct StructureBuilder {
         append(range, .byline, "structure.byline", 0.9)
       } else if isBoilerplate(range) || isDateLine(range, shape) {
         append(range, .boilerplate, "structure.boilerplate", 0.85)
+      } else if hasTitle, appendDatelineAlone(range) {
+        continue
+      } else if hasTitle, isTableRow(index, ranges) {
+        append(range, .body, Self.tableRow, 0.6)
       } else if !hasTitle {
         append(range, .headline, "structure.headline", 0.85)
         hasTitle = true
@@ -155,6 +182,33 @@ private struct StructureBuilder {
       }
     }
   }
+
+  /// Whether the source states a headline that stands outside of the text.
+  private var isStatedTitle: Bool {
+    article.headline != nil && article.headline?.range == nil
+  }
+
+  /// Takes a line that is a dateline with its dash and no more: "LEEDS, March 3 -".
+  private mutating func appendDatelineAlone(_ range: TextRange) -> Bool {
+    guard parts.dateline == nil, let dateline = DatelineFinder.dateline(in: range, of: reader),
+      dateline.textStart >= range.end
+    else { return false }
+    parts.dateline = dateline.range
+    parts.datelinePlace = dateline.place
+    append(dateline.range, .dateline, "structure.dateline", 0.9)
+    return true
+  }
+
+  /// A row of figures, or one figure beside such a row.
+  private func isTableRow(_ index: Int, _ ranges: ArraySlice<TextRange>) -> Bool {
+    if TableLine.isRow(ranges[index], reader) { return true }
+    guard ranges[index].count <= 80, digits(in: ranges[index]) > 0 else { return false }
+    return [index - 1, index + 1].contains {
+      ranges.indices.contains($0) && TableLine.isRow(ranges[$0], reader)
+    }
+  }
+
+  private static let tableRow = "structure.table-row"
 
   private func isStated(_ stated: Article.Stated?, _ range: TextRange) -> Bool {
     guard let stated else { return false }
@@ -232,17 +286,32 @@ private struct StructureBuilder {
 
   /// A line that is a date and little else: "March 3, 2023", "3 March 2023 10:15 GMT".
   private func isDateLine(_ range: TextRange, _ shape: LineShape) -> Bool {
-    guard shape.words <= 9, range.count <= 60 else { return false }
-    var digits = 0
-    for offset in range.start..<range.end where reader.byte(offset).isASCIIDigit { digits += 1 }
-    return digits >= 5
+    guard shape.words <= 9, range.count <= 60, digits(in: range) >= 5 else { return false }
+    return words(in: range).contains { DateWord.isDistinct($0, reader) }
+      && !TableLine.isRow(range, reader)
+  }
+
+  private func digits(in range: TextRange) -> Int {
+    (range.start..<range.end).count { reader.byte($0).isASCIIDigit }
+  }
+
+  /// The stretches between white space of a short line.
+  private func words(in range: TextRange) -> [TextRange] {
+    var words: [TextRange] = []
+    var start = range.start
+    for offset in range.start...range.end
+    where offset == range.end || reader.byte(offset).isASCIISpace {
+      if offset > start { words.append(TextRange(start, offset)) }
+      start = offset + 1
+    }
+    return words
   }
 
   /// A short line without a sentence's end, between paragraphs of text.
   private func isHeading(_ index: Int, _ ranges: [TextRange], _ shapes: [LineShape]) -> Bool {
     let shape = shapes[index]
     guard shape.startsUppercase, shape.words >= 1, shape.words <= 10, !shape.endsSentence,
-      index + 1 < ranges.count
+      index + 1 < ranges.count, !PhysicalLine.isItem(ranges[index], reader)
     else { return false }
     return shapes[index + 1].words > shape.words && shapes[index + 1].words >= 8
   }
@@ -318,7 +387,7 @@ private struct StructureBuilder {
       case .caption: parts.caption = parts.caption ?? paragraph.range
       case .credit: parts.credit = parts.credit ?? paragraph.range
       case .lede: parts.lede = parts.lede ?? paragraph.range
-      case .body where parts.lede == nil && !isLinesOnly:
+      case .body where parts.lede == nil && !isLinesOnly && paragraph.evidence.how != Self.tableRow:
         paragraphs[index].role = .lede
         parts.lede = paragraph.range
       case .body, .heading, .boilerplate: break

@@ -6,6 +6,8 @@ struct LineShape {
   var startsUppercase = false
   /// Ends as a sentence does, closing quotation marks and brackets not counted.
   var endsSentence = false
+  /// Ends with a question mark or an exclamation mark.
+  var endsQuestion = false
   /// Holds the end of a sentence before its own end.
   var holdsSentenceEnd = false
 
@@ -30,7 +32,9 @@ struct LineShape {
       }
       cursor += length
     }
-    endsSentence = Self.endsSentence(range, reader)
+    let last = Self.lastMark(range, reader)
+    endsSentence = last != nil
+    endsQuestion = last == UInt8(ascii: "?") || last == UInt8(ascii: "!")
   }
 
   // MARK: - Implementation
@@ -40,20 +44,23 @@ struct LineShape {
     return !scalar.properties.isLowercase
   }
 
-  private static func endsSentence(_ range: TextRange, _ reader: ScalarReader) -> Bool {
+  /// The mark by which a paragraph ends as a sentence, closing marks behind it not counted; of … its
+  /// last byte.
+  private static func lastMark(_ range: TextRange, _ reader: ScalarReader) -> UInt8? {
     var end = range.end
     while end > range.start {
-      switch reader.byte(end - 1) {
+      let byte = reader.byte(end - 1)
+      switch byte {
       case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"),
         UInt8(ascii: ";"), UInt8(ascii: ","):
-        return true
+        return byte
       case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"): end -= 1
       case 0x9D where reader.byte(end - 2) == 0x80, 0x99 where reader.byte(end - 2) == 0x80:
         end -= 3
-      case 0xA6 where reader.byte(end - 2) == 0x80: return true
-      default: return false
+      case 0xA6 where reader.byte(end - 2) == 0x80: return byte
+      default: return nil
       }
     }
-    return false
+    return nil
   }
 }

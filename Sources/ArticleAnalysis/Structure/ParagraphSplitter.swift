@@ -4,133 +4,103 @@ import ArticleModel
 ///
 /// An empty line parts paragraphs. Inside a block of lines without one, each line is a paragraph,
 /// unless the block was wrapped to a width: then a line continues the one before it wherever the
-/// first word would not have fitted there, and an indented line begins a paragraph.
+/// first word would not have fitted there. In a block that indents the first lines of paragraphs the
+/// others continue them. An agency's sign-off ("REUTER", "-30-") stands alone.
 /// - Complexity: O(*n*) in the UTF-8 length.
 enum ParagraphSplitter {
   /// Ranges without white space at either end, none empty.
   static func paragraphs(in utf8: [UInt8]) -> [TextRange] {
     utf8.withUnsafeBufferPointer { buffer in
       let reader = ScalarReader(bytes: buffer)
-      var paragraphs: [TextRange] = []
-      var block: [Line] = []
       var offset = 0
-      while offset < buffer.count {
-        let line = readLine(reader, from: &offset)
-        if line.range.isEmpty {
-          appendParagraphs(of: block, reader, to: &paragraphs)
-          block.removeAll(keepingCapacity: true)
-        } else {
-          block.append(line)
-        }
+      var first: [PhysicalLine] = []
+      while offset < buffer.count, first.count < sample {
+        first.append(PhysicalLine(reader, from: &offset))
       }
-      appendParagraphs(of: block, reader, to: &paragraphs)
+      let wrapping = LineWrapping(of: first)
+      var paragraphs: [TextRange] = []
+      var block: [PhysicalLine] = []
+      func take(_ line: PhysicalLine) {
+        if !line.isBlank { return block.append(line) }
+        append(block, wrapping, reader, to: &paragraphs)
+        block.removeAll(keepingCapacity: true)
+      }
+      for line in first { take(line) }
+      while offset < buffer.count { take(PhysicalLine(reader, from: &offset)) }
+      append(block, wrapping, reader, to: &paragraphs)
       return paragraphs
     }
   }
 
   // MARK: - Implementation
 
-  private struct Line {
-    /// Without white space at either end.
-    var range: TextRange
-    var isIndented: Bool
-  }
+  /// So many lines show how a text is wrapped.
+  private static let sample = 400
 
-  /// Lines wider than this were not made by wrapping.
-  private static let widestWrapping = 120
-  private static let narrowestWrapping = 45
-
-  private static func readLine(_ reader: ScalarReader, from offset: inout Int) -> Line {
-    let start = offset
-    var first = -1
-    var last = start
-    while offset < reader.bytes.count {
-      let (value, length) = reader.scalar(at: offset)
-      offset += length
-      if value == 0x0D, reader.byte(offset) == 0x0A {
-        offset += 1
-        break
-      }
-      if value == 0x0A || value == 0x0D || value == 0x0C || value == 0x85 || value == 0x2028
-        || value == 0x2029
-      {
-        break
-      }
-      if CharacterClass(value) != .space {
-        if first < 0 { first = offset - length }
-        last = offset
-      }
-    }
-    guard first >= 0 else { return Line(range: TextRange(start, start), isIndented: false) }
-    let isIndented = first - start >= 2 || (first > start && reader.byte(start) == 0x09)
-    return Line(range: TextRange(first, last), isIndented: isIndented)
-  }
-
-  private static func appendParagraphs(
-    of block: [Line], _ reader: ScalarReader, to paragraphs: inout [TextRange]
+  private static func append(
+    _ block: [PhysicalLine], _ wrapping: LineWrapping?, _ reader: ScalarReader,
+    to paragraphs: inout [TextRange]
   ) {
-    guard let first = block.first else { return }
-    guard isWrapped(block, reader) else {
-      paragraphs.append(contentsOf: block.map(\.range))
-      return
+    guard let last = block.last else { return }
+    let isSigned = block.count > 1 && SignOff.isWhole(last.range, reader)
+    let lines = isSigned ? block.dropLast() : block[...]
+    if let indentation = Indentation(of: lines) {
+      append(lines, indentation, to: &paragraphs)
+    } else if let wrapping = LineWrapping(of: lines)?.joined(with: wrapping) ?? wrapping {
+      append(lines, wrapping, to: &paragraphs)
+    } else {
+      paragraphs.append(contentsOf: lines.map(\.range))
     }
-    let width = block.reduce(0) { max($0, $1.range.count) }
-    let isIndentedThroughout = block.dropFirst().allSatisfy(\.isIndented)
-    var paragraph = first.range
-    for (index, line) in block.enumerated().dropFirst() {
-      let continues =
-        fills(block[index - 1], width: width, before: line, reader)
-        && (isIndentedThroughout || !line.isIndented)
-      if continues {
-        paragraph.end = line.range.end
+    if isSigned { paragraphs.append(last.range) }
+  }
+
+  private static func append(
+    _ lines: ArraySlice<PhysicalLine>, _ wrapping: LineWrapping, to paragraphs: inout [TextRange]
+  ) {
+    let margin = lines.dropFirst().lazy.map(\.indentation).min() ?? 0
+    var isInItem = lines.first?.isItem ?? false
+    append(lines, to: &paragraphs) { index in
+      let line = lines[index]
+      let isIndented = line.indentation >= margin + 2
+      // What is indented under an entry of a list belongs to it.
+      isInItem = line.isItem || isInItem && isIndented
+      return (isInItem || !isIndented) && wrapping.continues(line, after: lines[index - 1])
+    }
+  }
+
+  private static func append(
+    _ lines: ArraySlice<PhysicalLine>, _ indentation: Indentation,
+    to paragraphs: inout [TextRange]
+  ) {
+    let width = lines.lazy.map(\.columns).max() ?? 0
+    append(lines, to: &paragraphs) { index in
+      let line = lines[index]
+      let previous = lines[index - 1]
+      guard !indentation.isIndented(line), !line.isItem,
+        !previous.isAllCapitals || line.isAllCapitals
+      else { return false }
+      // A heading: alone between a sentence's end, before the margin's, and the next paragraph.
+      let isLast = index + 1 == lines.endIndex || indentation.isIndented(lines[index + 1])
+      return
+        !(isLast && previous.endsSentence && !line.endsSentence && line.start == .uppercase
+        && previous.columns + line.firstWord + 5 <= width)
+    }
+  }
+
+  /// Appends a paragraph for each line, with those behind it that go on with the one before them.
+  private static func append(
+    _ lines: ArraySlice<PhysicalLine>, to paragraphs: inout [TextRange],
+    continues: (Int) -> Bool
+  ) {
+    guard var paragraph = lines.first?.range else { return }
+    for index in lines.indices.dropFirst() {
+      if continues(index) {
+        paragraph.end = lines[index].range.end
       } else {
         paragraphs.append(paragraph)
-        paragraph = line.range
+        paragraph = lines[index].range
       }
     }
     paragraphs.append(paragraph)
-  }
-
-  /// Whether the first word of `next` would not have fitted after `line`.
-  private static func fills(_ line: Line, width: Int, before next: Line, _ reader: ScalarReader)
-    -> Bool
-  {
-    // Indentation and wide characters make the width uncertain by a few columns.
-    line.range.count + 1 + firstWordLength(of: next, reader) + 4 > width
-  }
-
-  private static func firstWordLength(of line: Line, _ reader: ScalarReader) -> Int {
-    var end = line.range.start
-    while end < line.range.end, !reader.byte(end).isASCIISpace { end += 1 }
-    return end - line.range.start
-  }
-
-  private static func isWrapped(_ block: [Line], _ reader: ScalarReader) -> Bool {
-    guard block.count > 1 else { return false }
-    let width = block.reduce(0) { max($0, $1.range.count) }
-    guard width <= widestWrapping, width >= narrowestWrapping else { return false }
-    var filled = 0
-    var continued = 0
-    for index in 1..<block.count {
-      if fills(block[index - 1], width: width, before: block[index], reader) { filled += 1 }
-      let isContinued =
-        !endsSentence(block[index - 1], reader)
-        || reader.byte(block[index].range.start).isASCIILowercase
-      if isContinued { continued += 1 }
-    }
-    let breaks = block.count - 1
-    if block.count == 2 {
-      return filled == 1 && reader.byte(block[1].range.start).isASCIILowercase
-    }
-    return filled * 10 >= breaks * 6 && continued * 2 >= breaks
-  }
-
-  private static func endsSentence(_ line: Line, _ reader: ScalarReader) -> Bool {
-    switch reader.byte(line.range.end - 1) {
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\""),
-      UInt8(ascii: ":"), 0x9D:
-      return true
-    default: return false
-    }
   }
 }
