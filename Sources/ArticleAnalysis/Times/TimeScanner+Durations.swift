@@ -27,9 +27,12 @@ extension TimeScanner {
       }
       return found(.duration(unit, amount), end)
     }
-    guard index == start, case .unit(let unit, isPlural: true)? = word(index),
-      isAfterDurationWord(start)
-    else { return nil }
+    guard case .unit(let unit, isPlural: true)? = word(index) else { return nil }
+    // "the weeks ahead"
+    if index > start, case .ahead? = word(index + 1) {
+      return found(.duration(unit, "X"), index + 2)
+    }
+    guard index == start, isAfterDurationWord(start) else { return nil }
     return found(.duration(unit, "X"), index + 1)
   }
 
@@ -83,6 +86,11 @@ extension TimeScanner {
       if case .a? = word(index + 1), case .unit? = word(index + 2) { return ("0.5", index + 2) }
     default: break
     }
+    // "two quarters" are no half.
+    if case .unit(.quarter, isPlural: true)? = word(index + 1), !isPart(index + 1) {
+      if let digits = integer(index) { return (String(digits), index + 1) }
+      if case .unit(let count)? = numerals.word(at: index) { return (String(count), index + 1) }
+    }
     guard let numeral = numerals.numeral(at: index) else { return nil }
     switch numeral.form {
     case .cardinal:
@@ -92,6 +100,13 @@ extension TimeScanner {
       return nil
     case .ordinal: return nil
     }
+  }
+
+  /// `quarters of`, `quarters billion`: fourths.
+  private func isPart(_ index: Int) -> Bool {
+    if case .of? = word(index + 1) { return true }
+    if case .scale? = numerals.word(at: index + 1) { return true }
+    return false
   }
 
   /// Past `to three` in `two to three weeks`, whose first number counts.
@@ -163,8 +178,13 @@ extension TimeScanner {
 
 /// Words after which a bare plural is a length of time.
 private enum DurationWord {
-  static let words = WordLexicon<Bool>([("for in within after over took take lasted through", true)]
-  )
+  static let words = WordLexicon<Bool>([
+    (
+      "for in within after over take takes took taken last lasts lasted through despite amid follow "
+        + "follows followed following spend spends spent",
+      true
+    )
+  ])
 }
 
 /// Words after which "a year" is a rate.
