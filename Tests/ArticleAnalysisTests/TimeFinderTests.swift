@@ -62,7 +62,11 @@ import Testing
     Case("They met in June 1998.", "June 1998 → 1998-06"),
     Case("She may march.", ),
     Case("Jan Kovar resigned.", ),
+    Case("They met on April 24 and 25.", "April 24 → 2017-04-24", "25 → 2017-04-25"),
+    Case("It lasts from March 3-5.", "March 3 → 2017-03-03", "5 → 2017-03-05"),
+    Case("On March 3 and 5 people came.", "March 3 → 2017-03-03"),
     // Years and longer
+    Case("The 2015-16 season was wet.", "2015-16 → 2015"),
     Case("Born in 1961, he sang.", "1961 → 1961"),
     Case(
       "In the 1980s and the early 20th century.", "the 1980s → 198", "the early 20th century → 19"),
@@ -90,6 +94,7 @@ import Testing
     Case("In the autumn of 1999 it fell.", "the autumn of 1999 → 1999-FA"),
     Case("By the end of the year it is done.", "the end of the year → 2017"),
     Case("On Christmas Day 2010 it snowed.", "Christmas Day 2010 → 2010-12-25"),
+    Case("The Easter rain fell.", "Easter → 2017-04-16"),
     Case("On Easter Monday it rained.", "Easter Monday → 2017-04-17"),
     Case("Thanksgiving was quiet.", "Thanksgiving → 2016-11-24"),
     // Relative
@@ -140,6 +145,9 @@ import Testing
     // Clock
     Case("At 6:30 p.m. Friday it sank.", "6:30 p.m. Friday → 2017-03-03T18:30"),
     Case("At 7.15 am on Monday it sank.", "7.15 am on Monday → 2017-03-06T07:15"),
+    Case(
+      "It was built on June 30, 1986, and opens at 9am.", "June 30, 1986 → 1986-06-30",
+      "9am → 2017-03-08T09:00"),
     Case("It sailed at 1700 GMT.", "1700 GMT → 2017-03-08T17:00"),
     Case("It stayed until 9 a.m. Friday.", "9 a.m. Friday → 2017-03-10T09:00"),
     Case("By noon it was over.", "noon → 2017-03-08T12:00"),

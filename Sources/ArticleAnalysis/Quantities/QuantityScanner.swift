@@ -89,7 +89,8 @@ struct QuantityScanner {
   /// "$5.1 billion from 4.8 billion", "3 mln dlrs vs 2 mln": money whose currency is said before.
   private func isCompared(_ match: QuantityMatch, with money: QuantityMatch) -> Bool {
     guard match.kind == .number, match.unit == nil, match.value != nil,
-      match.start <= money.end + Self.comparedWithin, match.start > money.end,
+      match.start <= money.end + (endsInScale(match.end) ? 2 : 1) * Self.comparedWithin,
+      match.start > money.end,
       Self.comparisons[pieces[match.start - 1]] != nil,
       counted(after: match.end, isOne: false) == nil,
       pieces[match.start].kind == .digits

@@ -23,11 +23,14 @@ struct TimeContext {
   /// publication. Past midnight the night before goes on.
   func day(ofHour hour: Int, sentence: Int) -> CalendarDate? {
     guard let published else { return nil }
-    guard let day, sentence - day.sentence <= Self.reach, day.date <= published else {
-      return published
-    }
+    guard let day, sentence - day.sentence <= Self.reach, day.date <= published,
+      published.dayNumber - day.date.dayNumber <= Self.nearDays
+    else { return published }
     return day.isNight && hour < 6 ? day.date.adding(days: 1) : day.date
   }
+
+  /// For how long times of day refer to a day.
+  private static let nearDays = 366
 
   /// How many months ahead are near.
   private static let nearMonths = 2
@@ -69,8 +72,8 @@ struct TimeContext {
       let days = date.dayNumber - published.dayNumber
       switch direction {
       case .back: return days > 0 ? days * Self.otherSide : -days
-      case .ahead: return days < 0 ? -days * Self.otherSide : days
-      case .present, nil: return abs(days)
+      case .ahead, .present: return days < 0 ? -days * Self.otherSide : days
+      case nil: return abs(days)
       }
     }
     return [published.year, published.year - 1, published.year + 1].min {

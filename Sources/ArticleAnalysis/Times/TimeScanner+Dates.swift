@@ -148,6 +148,30 @@ extension TimeScanner {
     return monthDay(start, month, day, after: end, direction: nil)
   }
 
+  /// The `5` of `March 3 and 5`, `March 3 to 5`, `March 3-5`.
+  func dayBehindDate(_ index: Int) -> TimeMatch? {
+    guard let previous, previous.end == index - 1, previous.rule == "time.date",
+      let first = previous.value.from, first == previous.value.to,
+      let (day, end) = dayNumber(index), pieces[index].kind == .digits, day > first.day
+    else { return nil }
+    switch word(index - 1) {
+    case .and, .or, .to: break
+    default: guard pieces[index - 1].isDash else { return nil }
+    }
+    // "March 3 and 4 April", "March 3 and 5 ferries"
+    if case .month? = word(end) { return nil }
+    if end < pieces.count, isPlural(pieces[end]) { return nil }
+    return CalendarDate(year: first.year, month: first.month, day: day).map {
+      TimeMatch(start: index, end: end, value: .day($0), rule: "time.date")
+    }
+  }
+
+  private func isPlural(_ piece: LexicalPiece) -> Bool {
+    piece.kind == .word
+      && (utf8[piece.end - 1] == UInt8(ascii: "s")
+        || QuantityLexicon.irregularPlurals[piece] != nil)
+  }
+
   /// `2004-03-05`, `3/5/2004`, `5.3.2004`.
   func numericDate(_ index: Int) -> TimeMatch? {
     guard index + 4 < pieces.count, let first = integer(index), let second = integer(index + 2),

@@ -87,7 +87,7 @@ extension TimeScanner {
     default: break
     }
     // "two quarters" are no half.
-    if case .unit(.quarter, isPlural: true)? = word(index + 1), !isPart(index + 1) {
+    if case .unit(.quarter, isPlural: true)? = word(index + 1), isDeictic(index - 1) {
       if let digits = integer(index) { return (String(digits), index + 1) }
       if case .unit(let count)? = numerals.word(at: index) { return (String(count), index + 1) }
     }
@@ -102,11 +102,12 @@ extension TimeScanner {
     }
   }
 
-  /// `quarters of`, `quarters billion`: fourths.
-  private func isPart(_ index: Int) -> Bool {
-    if case .of? = word(index + 1) { return true }
-    if case .scale? = numerals.word(at: index + 1) { return true }
-    return false
+  /// `past`, `next`: what stands before a number of times, not of parts.
+  private func isDeictic(_ index: Int) -> Bool {
+    switch word(index) {
+    case .last, .past, .previous, .next, .coming, .recent: return true
+    default: return false
+    }
   }
 
   /// Past `to three` in `two to three weeks`, whose first number counts.

@@ -14,8 +14,21 @@ extension TimeScanner {
     }
     guard let (year, end) = isNamed ? namedYear(index) : yearNumber(index) else { return nil }
     guard isNamed || isModified || looksLikeYear(index, year, end) else { return nil }
-    return TimeMatch(
-      start: start, end: end, value: .year(year), rule: "time.year")
+    var match = TimeMatch(start: start, end: end, value: .year(year), rule: "time.year")
+    if let after = afterNextYear(end, year) {
+      match.end = after
+      match.value.to = TimeValue.year(year + 1).to
+    }
+    return match
+  }
+
+  /// Past the `-16` of `2015-16` or `2015/16`.
+  private func afterNextYear(_ index: Int, _ year: Int) -> Int? {
+    guard index + 1 < pieces.count, pieces[index].isDash || pieces[index].isMark("/"),
+      !pieces[index].isSpaced, !pieces[index + 1].isSpaced, pieces[index + 1].length == 2,
+      integer(index + 1) == (year + 1) % 100
+    else { return nil }
+    return index + 2
   }
 
   /// After "the year" other ways to say one are safe: `two thousand and ten`.
@@ -261,7 +274,11 @@ extension TimeScanner {
     default: index -= 1
     }
     index = afterModifier(index + 1)
-    if let match = holiday(start, index) { return match }
+    if index == start || direction != nil || afterThe(start) < index,
+      let match = holiday(start, index)
+    {
+      return match
+    }
     guard case .season(let season)? = word(index) else { return nil }
     var end = index + 1
     let ofYear: Int
