@@ -161,6 +161,8 @@ import Testing
     Case("She told CBS's 60 Minutes and \"This Week\".", ),
     Case("On Thanksgiving Day it snowed.", "Thanksgiving Day → 2016-11-24"),
     Case("The future of the mill is open.", ),
+    Case("In the near future it opens.", "the near future → FUTURE_REF"),
+    Case("It burned in the first hours.", "the first hours → PTXH"),
     // No times
     Case("A second man, a spring, a quarter of them.", ),
     Case("The girl is five years old.", ),

@@ -59,6 +59,19 @@ import Testing
       "He/he/PRP/4/nsubj has/have/VBZ/4/aux been/be/VBN/4/cop ill/ill/JJ/0/root since/since/IN/6/case "
         + "Friday/Friday/NNP/4/obl", "Friday → 2017-03-03"
     ),
+    // A headline tells the past in the present tense.
+    (
+      "Fire/fire/NNP/2/nsubj kills/kill/VBZ/0/root two/two/CD/2/obj on/on/IN/5/case "
+        + "Friday/Friday/NNP/2/obl", "Friday → 2017-03-03"
+    ),
+    (
+      "Leeds/Leeds/NNP/2/nsubj beat/beat/VBP/0/root Hull/Hull/NNP/2/obj on/on/IN/5/case "
+        + "Friday/Friday/NNP/2/obl", "Friday → 2017-03-03"
+    ),
+    (
+      "On/on/IN/2/case Friday/Friday/NNP/0/root ,/,/,/2/punct when/when/WRB/7/advmod "
+        + "they/they/PRP/7/nsubj will/will/MD/7/aux vote/vote/VB/2/acl:relcl", "Friday → 2017-03-10"
+    ),
     // What is expected looks ahead, what was said of it back.
     (
       "She/she/PRP/2/nsubj said/say/VBD/0/root Friday/Friday/NNP/6/obl:tmod it/it/PRP/6/nsubj "

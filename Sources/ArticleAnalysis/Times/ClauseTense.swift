@@ -14,7 +14,7 @@ struct ClauseTense {
   private let forms: [WordID: Form]
   private let modals: [WordID: Direction]
   private let outlooks: Set<WordID>
-  private let reports: Set<WordID>
+  private let fixtures: Set<WordID>
   private let invariables: Set<WordID>
   private let be: WordID?
   private let have: WordID?
@@ -46,7 +46,7 @@ struct ClauseTense {
     for id in ids("could") { modals[id] = .back }
     self.modals = modals
     outlooks = Set(ids(Self.outlookWords))
-    reports = Set(ids(Self.reportWords))
+    fixtures = Set(ids(Self.fixtureWords))
     invariables = Set(ids(Self.invariableVerbs))
     be = words.find("be")
     have = words.find("have")
@@ -96,10 +96,12 @@ struct ClauseTense {
     "schedule expect plan due set slate intend hope aim vow pledge promise urge order invite prepare "
     + "ready likely want propose threaten deadline tentatively effective mature payable await seek "
     + "appointment upcoming forthcoming agree decide"
-  /// Verbs in whose present tense news reports what has been said.
-  private static let reportWords =
-    "say tell report believe think know show suggest add note claim argue insist be have do mean "
-    + "indicate appear seem remain"
+  /// Verbs of what is fixed beforehand: "opens on Friday".
+  private static let fixtureWords =
+    "open begin start end close leave arrive return resume expire meet vote go come play face host "
+    + "take run launch kick travel fly sail visit publish release report announce unveil present hold "
+    + "celebrate mark decide rule retire move join quit air premiere stage debate consider continue "
+    + "conclude finish"
 
   /// Verbs whose past has the form of the present.
   private static let invariableVerbs =
@@ -139,7 +141,8 @@ struct ClauseTense {
       if form == .present, word.lower == word.lemma, invariables.contains(word.lemma) {
         return .back
       }
-      return form == .present && reports.contains(word.lemma) || form == nil ? nil : .present
+      // Headlines and captions tell the past in it, save of what is in the calendar.
+      return form == nil || form == .present && !fixtures.contains(word.lemma) ? nil : .present
     case .base, .gerund, .modal, nil: return nil
     }
   }

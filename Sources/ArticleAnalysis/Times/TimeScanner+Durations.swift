@@ -6,7 +6,14 @@ extension TimeScanner {
     var index = afterHedge(start)
     let isHedged = index > start
     index = afterThe(index)
-    if index > start, let (_, after) = ordinal(index), !isHedged { index = after }
+    if index > start, let (_, after) = ordinal(index), !isHedged {
+      index = after
+      // "the first hours"
+      if case .unit(let unit, isPlural: true)? = word(index), unit != .quarter {
+        return TimeMatch(
+          start: start, end: index + 1, value: .duration(unit, "X"), rule: "time.duration")
+      }
+    }
     func found(_ value: TimeValue, _ end: Int) -> TimeMatch {
       TimeMatch(start: start, end: end, value: value, rule: "time.duration")
     }

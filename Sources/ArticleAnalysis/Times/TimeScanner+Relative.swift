@@ -335,6 +335,9 @@ extension TimeScanner {
     case .the:
       switch word(start + 1) {
       case .past where !continues(start + 2): return found(.past, start + 2)
+      case nil where isNear(start + 1):
+        guard case .future? = word(start + 2), !continues(start + 3) else { return nil }
+        return found(.future, start + 3)
       case .future where !continues(start + 2):
         // "the future of the mill"
         if case .of? = word(start + 2) { return nil }
@@ -345,6 +348,12 @@ extension TimeScanner {
     default: return nil
     }
   }
+
+  private func isNear(_ index: Int) -> Bool {
+    index < pieces.count && pieces[index].key == Self.near
+  }
+
+  private static let near = WordHash.of("near".utf8)
 
   /// Whether a word follows that the past or future might describe.
   private func continues(_ index: Int) -> Bool {
