@@ -159,6 +159,7 @@ import Testing
     // Titles and names
     Case("He spoke on the Today programme.", ),
     Case("She told CBS's 60 Minutes and \"This Week\".", ),
+    Case("Sales fell in Third Quarter 2016 of all.", "Third Quarter 2016 → 2016-Q3"),
     Case("On Thanksgiving Day it snowed.", "Thanksgiving Day → 2016-11-24"),
     Case("The future of the mill is open.", ),
     Case("In the near future it opens.", "the near future → FUTURE_REF"),

@@ -158,7 +158,7 @@ struct TimeScanner {
     guard !isHeadline else { return false }
     for index in match.start..<match.end where pieces[index].isCapitalized {
       switch words[index] {
-      case .unit where index > match.start && match.rule != "time.holiday": return true
+      case .unit where index > match.start && Self.titleRules.contains(match.rule): return true
       case .today, .tonight, .tomorrow, .yesterday, .now, .soon, .noon, .midnight:
         if !mayBeginSentence(index) || isQuotedAlone(match) { return true }
       default: break
@@ -166,6 +166,9 @@ struct TimeScanner {
     }
     return false
   }
+
+  /// Other expressions have units with capitals of their own: Labor Day, Third Quarter 2016.
+  private static let titleRules: Set = ["time.period", "time.duration", "time.ago"]
 
   private func mayBeginSentence(_ index: Int) -> Bool {
     guard index > 0 else { return true }
