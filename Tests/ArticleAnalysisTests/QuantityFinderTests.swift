@@ -47,6 +47,23 @@ import Testing
       "USD 200 or 200 USD.", "USD 200: currency 200 United States dollar",
       "200 USD: currency 200 United States dollar"),
     Case("They raised 4 million pounds.", "4 million pounds: currency 4000000 Pound"),
+    Case(
+      "It earned 19 cts a share on one mln dlrs.", "19 cts: currency 19 Cent/share",
+      "one mln dlrs: currency 1000000 Dollar"),
+    Case("A 300-mln dlr loan.", "300-mln dlr: currency 300000000 Dollar"),
+    Case("It owes 12 billion crowns.", "12 billion crowns: currency 12000000000 Crown"),
+    // What money is compared with is money.
+    Case(
+      "A profit of 3 mln dlrs vs 2 mln.", "3 mln dlrs: currency 3000000 Dollar",
+      "2 mln: currency 2000000 Dollar"),
+    Case(
+      "Sales rose to $5.1 billion from 4.8 billion.", "$5.1 billion: currency 5100000000 Dollar",
+      "4.8 billion: currency 4800000000 Dollar"),
+    Case("They paid $3B for 3B computers.", "$3B: currency 3000000000 Dollar"),
+    // Parts
+    Case("A fifth of the mill burned.", "A fifth: number 0.2 of mill"),
+    Case("Half the town left.", "Half: number 0.5"),
+    Case("It cut rates by 25 basis points.", "25: number 25 points of basis points"),
     // Votes and scores
     Case("They voted 7-2 to close it.", "7-2: number 7-2"),
     Case("The board voted 5 to 4 to close it.", "5 to 4: number 5-4"),
@@ -155,6 +172,16 @@ import Testing
     #expect(
       article.quantities.filter { $0.kind == .currency }
         .map { $0.counted.map { article.text[$0] } } == [purpose])
+  }
+
+  @Test(arguments: [
+    ("More than 20 but less than 35 came.", "(20,35)"),
+    ("No more than 50 and no less than 20.", "[20,50]"),
+    ("Less than or equal to 30.", "(,30]"), ("Equal to or more than 30.", "[30,)"),
+    ("More than 5,000 or equal to it.", "[5000,)"), ("Bigger or equal than 30.", "[30,)"),
+  ])
+  func boundsMakeARange(_ text: String, _ value: String) {
+    #expect(Self.quantities(text).first?.contains("numberrange " + value) == true)
   }
 
   @Test func aRiseToAnAmountIsNoRange() {

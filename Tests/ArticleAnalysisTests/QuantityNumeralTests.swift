@@ -14,6 +14,10 @@ import Testing
     ("a quarter million", "250000"), ("two point seven five", "2.75"), ("three-quarters", "0.75"),
     ("40 000", "40000"), ("twenty-first", "21"), ("21st", "21"), ("two hundredth", "200"),
     ("123456789012345678901234567890", "123456789012345678901234567890"),
+    ("twenty and three fifths", "20.6"), ("two million and one half", "2500000"),
+    ("five billion and three quarters", "5750000000"), ("three and one fourth", "3.25"),
+    ("one billion and a quarter million", "1000250000"), ("one and a fourth", "1.25"),
+    ("one mln", "1000000"), ("300-mln", "300000000"), ("two bn", "2000000000"),
     ("nineteen", "19"), ("zero", "0"), ("0.000", "0"), ("1,234,567.89", "1234567.89"),
   ])
   func reads(_ text: String, _ value: String) {

@@ -42,7 +42,17 @@ import Testing
     Case("The ferry sails tomorrow.", "tomorrow → 2017-03-09"),
     Case("It burned last night.", "last night → 2017-03-07TNI"),
     Case("On Saturday, April 1, all shops shut.", "Saturday, April 1 → 2017-04-01"),
+    Case("It was put off until Friday.", "Friday → 2017-03-10"),
+    Case("They will appeal Monday's ruling.", "Monday → 2017-03-06"),
+    Case(
+      "It fell on Friday, and on the previous Friday it rose.", "Friday → 2017-03-03",
+      "previous Friday → 2017-02-24"),
+    Case("They sail on Tuesday nights.", "Tuesday nights → XXXX-WXX-2TNI"),
+    Case("It opens Friday 10 March.", "Friday 10 March → 2017-03-10"),
     // Dates
+    Case("It sank on November 30 last year.", "November 30 last year → 2016-11-30"),
+    Case("It opens in April next year.", "April next year → 2018-04"),
+    Case("Profit for the year ended May 31 fell.", "the year → P1Y", "May 31 → 2016-05-31"),
     Case("It opened on March 3, 2004.", "March 3, 2004 → 2004-03-03"),
     Case("It opened on 3 March 2004.", "3 March 2004 → 2004-03-03"),
     Case("The 3rd of March was warm.", "The 3rd of March → 2017-03-03"),
@@ -52,7 +62,11 @@ import Testing
     Case("They met in June 1998.", "June 1998 → 1998-06"),
     Case("She may march.", ),
     Case("Jan Kovar resigned.", ),
+    Case("They met on April 24 and 25.", "April 24 → 2017-04-24", "25 → 2017-04-25"),
+    Case("It lasts from March 3-5.", "March 3 → 2017-03-03", "5 → 2017-03-05"),
+    Case("On March 3 and 5 people came.", "March 3 → 2017-03-03"),
     // Years and longer
+    Case("The 2015-16 season was wet.", "2015-16 → 2015"),
     Case("Born in 1961, he sang.", "1961 → 1961"),
     Case(
       "In the 1980s and the early 20th century.", "the 1980s → 198", "the early 20th century → 19"),
@@ -64,11 +78,23 @@ import Testing
     Case("It is expected in the first quarter.", "the first quarter → 2017-Q1"),
     Case("She said the road would be open by Friday.", "Friday → 2017-03-10"),
     Case("It would have opened on Friday.", "Friday → 2017-03-03"),
+    Case(
+      "In the third quarter it lost more than in the 2015 quarter.", "the third quarter → 2016-Q3",
+      "the 2015 quarter → 2015-Q3"),
+    Case(
+      "Sales fell in the quarter ended July 31.", "the quarter → 2016-Q2",
+      "July 31 → 2016-07-31"),
+    Case("It beat the year-earlier third quarter.", "the year-earlier third quarter → 2016-Q3"),
+    Case("The last half of 2012 was dry.", "The last half of 2012 → 2012-H2"),
+    Case("Sales for the full year rose.", "the full year → 2017"),
+    Case("For the rest of the year it rains.", "the year → 2017"),
+    Case("Over the summer it was dry.", "the summer → 2017-SU"),
     Case("The first half of 2012 was dry.", "The first half of 2012 → 2012-H1"),
     Case("Last summer was wet.", "Last summer → 2016-SU"),
     Case("In the autumn of 1999 it fell.", "the autumn of 1999 → 1999-FA"),
     Case("By the end of the year it is done.", "the end of the year → 2017"),
     Case("On Christmas Day 2010 it snowed.", "Christmas Day 2010 → 2010-12-25"),
+    Case("The Easter rain fell.", "Easter → 2017-04-16"),
     Case("On Easter Monday it rained.", "Easter Monday → 2017-04-17"),
     Case("Thanksgiving was quiet.", "Thanksgiving → 2016-11-24"),
     // Relative
@@ -93,9 +119,21 @@ import Testing
     Case("Sales rose this month.", "this month → 2017-03"),
     Case("It ends next year.", "next year → 2018"),
     Case("It began two weeks ago.", "two weeks ago → 2017-W08"),
+    Case("It began a week or so ago.", "a week or so ago → 2017-W09"),
+    Case("It began months ago.", "months ago → PAST_REF"),
+    Case(
+      "In the weeks ahead it follows months of talks.", "the weeks ahead → PXW",
+      "months → PXM"),
+    Case("They said that two days are enough.", "two days → P2D"),
     Case("It began 11 days ago.", "11 days ago → 2017-02-25"),
     Case("Over the weekend it burned.", "the weekend → 2017-W09-WE"),
+    Case(
+      "It burned on Monday and reopened the next morning.", "Monday → 2017-03-06",
+      "the next morning → 2017-03-07TMO"),
+    Case("It opens in the week of March 20.", "the week of March 20 → 2017-W12"),
+    Case("She died soon after he sang.", ),
     // Lengths and repetition
+    Case("Over the past two quarters prices fell.", "the past two quarters → P2Q"),
     Case("They waited three days.", "three days → P3D"),
     Case("It lasted almost a week.", "almost a week → P1W"),
     Case("A 10-year lease and a four-day trip.", "10-year → P10Y", "four-day → P4D"),
@@ -107,12 +145,25 @@ import Testing
     // Clock
     Case("At 6:30 p.m. Friday it sank.", "6:30 p.m. Friday → 2017-03-03T18:30"),
     Case("At 7.15 am on Monday it sank.", "7.15 am on Monday → 2017-03-06T07:15"),
+    Case(
+      "It was built on June 30, 1986, and opens at 9am.", "June 30, 1986 → 1986-06-30",
+      "9am → 2017-03-08T09:00"),
+    Case("It sailed at 1700 GMT.", "1700 GMT → 2017-03-08T17:00"),
+    Case("It stayed until 9 a.m. Friday.", "9 a.m. Friday → 2017-03-10T09:00"),
     Case("By noon it was over.", "noon → 2017-03-08T12:00"),
     // Vague
     Case("He now lives there.", "now → PRESENT_REF"),
     Case("As recently as today he sang.", "today → 2017-03-08"),
     Case("In the past they sang.", "the past → PAST_REF"),
     Case("As soon as they came.", ),
+    // Titles and names
+    Case("He spoke on the Today programme.", ),
+    Case("She told CBS's 60 Minutes and \"This Week\".", ),
+    Case("Sales fell in Third Quarter 2016 of all.", "Third Quarter 2016 → 2016-Q3"),
+    Case("On Thanksgiving Day it snowed.", "Thanksgiving Day → 2016-11-24"),
+    Case("The future of the mill is open.", ),
+    Case("In the near future it opens.", "the near future → FUTURE_REF"),
+    Case("It burned in the first hours.", "the first hours → PTXH"),
     // No times
     Case("A second man, a spring, a quarter of them.", ),
     Case("The girl is five years old.", ),

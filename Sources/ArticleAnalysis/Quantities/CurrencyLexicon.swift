@@ -78,7 +78,7 @@ enum CurrencyLexicon {
     add("Hong Kong dollar", each("hong_kong", dollar) + " hkd")
     add("Singapore dollar", each("singapore singaporean", dollar) + " sgd")
     add("New Taiwan dollar", each("taiwan new_taiwan", dollar) + " twd")
-    add("Cent", "cent cents", isHundredth: true)
+    add("Cent", "cent cents cts", isHundredth: true)
     add("Euro", "euro euros eur")
     add("British pound", each("british", "pound pounds") + " pound_sterling pounds_sterling gbp")
     add("Egyptian pound", each("egyptian", "pound pounds"))
@@ -114,6 +114,7 @@ enum CurrencyLexicon {
     add("Norwegian krone", each("norwegian", "krone kroner crown crowns") + " nok")
     add("Danish krone", each("danish", "krone kroner crown crowns") + " dkk")
     add("Krona", "krona kronor")
+    add("Crown", "crowns")
     add("Krone", "krone kroner")
     add("Czech koruna", "koruna koruny czech_crowns czech_koruna")
     add(

@@ -60,5 +60,7 @@ struct WordLexicon<Value: Sendable>: Sendable {
       })
   }
 
+  subscript(word word: some Sequence<UInt8>) -> Value? { table[WordHash.of(word)] }
+
   subscript(_ piece: LexicalPiece) -> Value? { piece.kind == .word ? table[piece.key] : nil }
 }

@@ -26,6 +26,18 @@ struct MoneyPurpose {
     return nounPhrase(next, tokens)
   }
 
+  /// The phrase that begins at `counted`, up to its noun, as its tags tell.
+  ///
+  /// It is `imported beef` where the words alone gave `imported`; nil where it is no longer.
+  func wholePhrase(at counted: TextRange, after amount: Quantity) -> TextRange? {
+    let tokens = article.sentences[amount.sentence].tokens
+    let first = firstToken(endingAfter: counted.start, in: tokens)
+    guard first < tokens.end, let phrase = nounPhrase(first, tokens),
+      phrase.start == counted.start, phrase.end > counted.end
+    else { return nil }
+    return phrase
+  }
+
   // MARK: - Implementation
 
   private static let longest = 6

@@ -48,7 +48,8 @@ enum NumeralLexicon {
       ("and", .and), ("a an", .a), ("point", .point), ("minus negative", .minus), ("half", .half),
     ]
     let units = [
-      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+      "zero nought naught", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+      "ten",
       "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
       "nineteen",
     ]

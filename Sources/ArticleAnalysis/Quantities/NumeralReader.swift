@@ -167,10 +167,10 @@ struct NumeralReader {
         guard let product = numeral.value.times(DecimalNumber(12)) else { return numeral }
         numeral.value = product
       default:
-        // A letter alone must be joined: `3m`, but `3 bn`.
-        guard numeral.hasDigits, !isJoined, piece.kind == .word,
-          !piece.isSpaced || piece.length > 1,
-          let power = NumeralLexicon.abbreviatedScales[piece]
+        // A letter alone must be joined to digits: `3m`, but `3 bn`, `one mln`, `300-mln`.
+        let scale = pieces[index]
+        guard scale.length > 1 || numeral.hasDigits && !isJoined && !scale.isSpaced,
+          let power = NumeralLexicon.abbreviatedScales[scale]
         else { return numeral }
         numeral.value = numeral.value.times(powerOfTen: power)
       }
@@ -254,8 +254,15 @@ struct NumeralReader {
       }
     }
     if case .scale? = word(at: index + 1) { return withScales(numeral) }
-    return isOf(index + 1) ? numeral : nil
+    return isOf(index + 1) || isShared(index + 1) ? numeral : nil
   }
+
+  /// `half the town`, `half its fleet`.
+  private func isShared(_ index: Int) -> Bool {
+    index < pieces.count && Self.determiners[pieces[index]] != nil
+  }
+
+  private static let determiners = WordLexicon<Bool>([("the its their his her our", true)])
 
   private func isOf(_ index: Int) -> Bool {
     index < pieces.count && pieces[index].kind == .word && pieces[index].key == Self.of
@@ -289,7 +296,17 @@ struct NumeralReader {
       let part: Int
       switch word(at: index + 2) {
       case .half: part = 2
-      case .fraction(let count): part = count
+      // "a billion and a quarter million" adds a quarter of a million.
+      case .fraction(let count):
+        if case .scale? = word(at: index + 3), let rest = afterArticle(at: index + 1),
+          let sum = numeral.value.plus(rest.value)
+        {
+          numeral.value = sum
+          numeral.end = rest.end
+          return numeral
+        }
+        part = count
+      case .ordinalUnit(let count) where count > 2: part = count
       default: return numeral
       }
       // "a million and a half" adds half a million.
@@ -302,6 +319,7 @@ struct NumeralReader {
       numeral.end = index + 3
       return withScales(numeral)
     }
+    if let sum = withPart(numeral) { return sum }
     if index < pieces.count, pieces[index].isDash, !pieces[index].isSpaced { index += 1 }
     let part: Int
     switch word(at: index) {
@@ -316,5 +334,31 @@ struct NumeralReader {
     numeral.value = value
     numeral.end = index + 1
     return withScales(numeral)
+  }
+
+  /// `twenty and three fifths`, `five billion and three quarters`: the part is one of the scale.
+  private func withPart(_ numeral: Numeral) -> Numeral? {
+    guard !numeral.hasDigits, case .and? = word(at: numeral.end),
+      case .unit(let top)? = word(at: numeral.end + 1), top > 0
+    else { return nil }
+    var index = numeral.end + 2
+    if index < pieces.count, pieces[index].isDash, !pieces[index].isSpaced { index += 1 }
+    let part: Int
+    switch word(at: index) {
+    case .pluralPart(let count): part = count
+    case .half where top == 1: part = 2
+    case .fraction(let count) where top == 1: part = count
+    case .ordinalUnit(let count) where top == 1 && count > 2: part = count
+    default: return nil
+    }
+    var scale = 0
+    if case .scale(let power)? = word(at: numeral.end - 1) { scale = power }
+    guard let share = DecimalNumber(top).divided(by: DecimalNumber(part)),
+      let sum = numeral.value.plus(share.times(powerOfTen: scale))
+    else { return nil }
+    var numeral = numeral
+    numeral.value = sum
+    numeral.end = index + 1
+    return numeral
   }
 }

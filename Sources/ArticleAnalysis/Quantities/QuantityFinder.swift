@@ -27,8 +27,16 @@ package struct QuantityFinder: AnalysisComponent {
       scanner.scan { found.append($0) }
     }
     let purposes = MoneyPurpose(article)
-    for index in found.indices where found[index].kind == .currency && found[index].counted == nil {
-      found[index].counted = purposes.phrase(of: found[index])
+    for index in found.indices {
+      switch found[index].kind {
+      case .currency where found[index].counted == nil:
+        found[index].counted = purposes.phrase(of: found[index])
+      case .currency, .dimension, .percentage:
+        if let counted = found[index].counted {
+          found[index].counted = purposes.wholePhrase(at: counted, after: found[index]) ?? counted
+        }
+      case .number, .numberrange, .ordinal, .age, .temperature: break
+      }
     }
     article.quantities = found
   }

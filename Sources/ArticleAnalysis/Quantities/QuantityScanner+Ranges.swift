@@ -46,6 +46,60 @@ extension QuantityScanner {
   }
 
   private func oneEnd(at start: Int) -> (quantity: Quantity, end: Int)? {
+    guard let first = bound(at: start) else { return nil }
+    // "greater than 10 and less than 20", "more than 20 but no more than 35".
+    if joinsBounds(first.number.end), let second = bound(at: first.number.end + 1),
+      first.isUpper != second.isUpper
+    {
+      let (low, high) = first.isUpper ? (second, first) : (first, second)
+      if let difference = high.value.plus(low.value.negated), difference.isPositive {
+        return made(
+          start, second.end, low.value, high.value, low.isClosed ? "[" : "(",
+          high.isClosed ? "]" : ")", counting: second.number)
+      }
+    }
+    return first.isUpper
+      ? made(
+        start, first.end, nil, first.value, "(", first.isClosed ? "]" : ")", counting: first.number)
+      : made(
+        start, first.end, first.value, nil, first.isClosed ? "[" : "(", ")", counting: first.number)
+  }
+
+  /// A number that bounds others from above or below.
+  private struct Bound {
+    var number: QuantityMatch
+    var value: DecimalNumber
+    var isUpper: Bool
+    /// Whether the number itself is in the range.
+    var isClosed: Bool
+    var end: Int
+  }
+
+  private func bound(at start: Int) -> Bound? {
+    guard let comparison = comparison(at: start), let number = bareNumber(at: comparison.end),
+      let value = number.value
+    else { return nil }
+    var bound = Bound(
+      number: number, value: value, isUpper: comparison.isUpper, isClosed: comparison.isClosed,
+      end: number.end)
+    // "more than 5,000 or equal to it"
+    if case .or? = word(number.end), case .equal? = word(number.end + 1) {
+      bound.isClosed = true
+      bound.end = number.end + 2
+      if case .to? = word(bound.end) { bound.end += 1 }
+    }
+    return bound
+  }
+
+  private func joinsBounds(_ index: Int) -> Bool {
+    if case .and? = word(index) { return true }
+    return index < pieces.count && pieces[index].key == Self.but
+  }
+
+  private static let but = WordHash.of("but".utf8)
+
+  /// `more than`, `no less than`, `at least`, `up to`, `over`, `less than or equal to`.
+  private func comparison(at start: Int) -> (isUpper: Bool, isClosed: Bool, end: Int)? {
     var index = start
     var isNot = false
     switch word(index) {
@@ -54,39 +108,50 @@ extension QuantityScanner {
       index += 1
     default: break
     }
+    var isEqual = false
+    // "equal to or less than"
+    if case .equal? = word(index), case .to? = word(index + 1), case .or? = word(index + 2) {
+      isEqual = true
+      index += 3
+    }
     let isUpper: Bool
-    var isClosed = isNot
+    var isClosed = isNot || isEqual
     switch (word(index), word(index + 1)) {
-    case (.more, .than):
-      isUpper = isNot
-      index += 2
-    case (.less, .than):
-      isUpper = !isNot
-      index += 2
-    case (.comparative, .than) where Self.larger[pieces[index]] != nil:
-      isUpper = Self.larger[pieces[index]] == false
-      index += 2
+    case (.more, .than): isUpper = isNot
+    case (.less, .than): isUpper = !isNot
+    case (.more, .or) where isOrEqual(index + 1): isUpper = isNot
+    case (.less, .or) where isOrEqual(index + 1): isUpper = !isNot
+    case (.comparative, .than), (.comparative, .or):
+      guard let isLarger = Self.larger[pieces[index]] else { return nil }
+      if case .or? = word(index + 1), !isOrEqual(index + 1) { return nil }
+      isUpper = isLarger == isNot
     case (.at, .least):
       isUpper = false
       isClosed = true
-      index += 2
     case (.at, .most), (.up, .to):
       isUpper = true
       isClosed = true
-      index += 2
-    case (.over, _), (.exceeding, _):
-      isUpper = false
-      index += 1
-    case (.under, _):
-      isUpper = true
-      index += 1
+    case (.over, _), (.exceeding, _): return (false, isClosed, index + 1)
+    case (.under, _): return (true, isClosed, index + 1)
     default: return nil
     }
-    guard let match = bareNumber(at: index), let value = match.value else { return nil }
-    if isUpper {
-      return made(start, match.end, nil, value, "(", isClosed ? "]" : ")", counting: match)
+    if case .or? = word(index + 1) {
+      // "bigger or equal than"
+      return (isUpper, true, index + 4)
     }
-    return made(start, match.end, value, nil, isClosed ? "[" : "(", ")", counting: match)
+    index += 2
+    // "less than or equal to"
+    if isOrEqual(index) { return (isUpper, true, index + 3) }
+    return (isUpper, isClosed, index)
+  }
+
+  /// `or equal to`, `or equal than`.
+  private func isOrEqual(_ index: Int) -> Bool {
+    guard case .or? = word(index), case .equal? = word(index + 1) else { return false }
+    switch word(index + 2) {
+    case .to, .than: return true
+    default: return false
+    }
   }
 
   private static let larger = WordLexicon<Bool>([

@@ -37,6 +37,9 @@ extension QuantityScanner {
       if match.unit == nil, let (range, head) = counted(match) {
         quantity.counted = range
         quantity.unit = head
+      } else if match.unit == nil, let value = match.value, value.integer == nil {
+        // "a fifth of the mill"
+        quantity.counted = countedAfterOf(match.end)
       }
     case .currency, .dimension, .percentage:
       quantity.counted = countedAfterOf(match.end)
@@ -112,15 +115,32 @@ extension QuantityScanner {
   private func lowerNumber(
     from first: Int, to end: Int, below match: QuantityMatch
   ) -> DecimalNumber? {
+    if isChange(first) { return nil }
     if let numeral = numerals.numeral(at: first), numeral.form == .cardinal, numeral.end == end {
       return numeral.value
     }
-    // "rose $2 million to $30 million" is no range.
+    // "rose $2 million to $30 million" is no range either.
     guard match.kind == .currency, word(end) != .to, let money = amount(at: first),
       money.kind == .currency, money.unit == match.unit, money.end == end
     else { return nil }
     return money.value
   }
+
+  /// "up $2.80 to $51.15": the first number is what was added.
+  private func isChange(_ index: Int) -> Bool {
+    let isSigned = index > 0 && CurrencyLexicon.sign(pieces[index - 1]) != nil
+    let before = index - (isSigned ? 2 : 1)
+    return before >= 0 && Self.changes[pieces[before]] != nil
+  }
+
+  private static let changes = WordLexicon<Bool>([
+    (
+      "up down off by rose fell gained lost climbed dropped jumped slid slipped surged tumbled "
+        + "advanced declined rises falls gains climbs drops jumps slips added adding gaining losing "
+        + "rising falling",
+      true
+    )
+  ])
 
   /// "between $5 and $10 million": the first number in the scale that is only said behind the second,
   /// where it is the smaller in that scale too ("from 500,000 to 1 million" shares none).
@@ -191,7 +211,9 @@ extension QuantityScanner {
     let bytes = utf8[piece.start..<piece.end]
     guard bytes.last == UInt8(ascii: "s"), bytes.count > 3 else { return false }
     let before = bytes[bytes.endIndex - 2]
+    // "glass", "bus", "basis": no plurals.
     return before != UInt8(ascii: "s") && before != UInt8(ascii: "u")
+      && before != UInt8(ascii: "i")
   }
 
   /// `fuel` in `60,000 liters of fuel`.

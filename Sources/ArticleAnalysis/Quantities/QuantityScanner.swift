@@ -54,12 +54,20 @@ struct QuantityScanner {
     var index = 0
     /// What the number before counted.
     var counted: (range: TextRange, unit: String?)?
+    /// The last amount of money.
+    var money: QuantityMatch?
     while index < pieces.count {
       if let found = tally(at: index) ?? range(at: index) {
         report(found.quantity)
         if let range = found.quantity.counted { counted = (range, found.quantity.unit) }
         index = max(found.end, index + 1)
-      } else if let match = amount(at: index), !isTaken[match.start] {
+      } else if var match = amount(at: index), !isTaken[match.start] {
+        if let money, isCompared(match, with: money) {
+          match.kind = .currency
+          match.unit = money.unit
+          match.rule = money.rule
+        }
+        if match.kind == .currency { money = match }
         if let high = upperEnd(after: match) {
           index = high
           continue
@@ -78,6 +86,33 @@ struct QuantityScanner {
     }
   }
 
+  /// "$5.1 billion from 4.8 billion", "3 mln dlrs vs 2 mln": money whose currency is said before.
+  private func isCompared(_ match: QuantityMatch, with money: QuantityMatch) -> Bool {
+    guard match.kind == .number, match.unit == nil, match.value != nil,
+      match.start <= money.end + (endsInScale(match.end) ? 2 : 1) * Self.comparedWithin,
+      match.start > money.end,
+      Self.comparisons[pieces[match.start - 1]] != nil,
+      counted(after: match.end, isOne: false) == nil,
+      pieces[match.start].kind == .digits
+    else { return false }
+    // Only a number of the same make is money too: in millions, or with decimals.
+    return endsInScale(match.end)
+      || !endsInScale(money.end)
+        && utf8[pieces[match.start].start..<pieces[match.start].end]
+          .contains(UInt8(ascii: "."))
+  }
+
+  private func endsInScale(_ end: Int) -> Bool {
+    for index in max(0, end - 2)..<end {
+      if case .scale? = numerals.word(at: index) { return true }
+      if NumeralLexicon.abbreviatedScales[pieces[index]] != nil { return true }
+    }
+    return false
+  }
+
+  /// How many pieces after money what it is compared with stands at most.
+  private static let comparedWithin = 6
+  private static let comparisons = WordLexicon<Bool>([("vs versus from against with to", true)])
   private static let directions = WordLexicon<Bool>([("down up", true)])
 
   /// "down from 140,000": the number before it counts the same.
@@ -217,6 +252,13 @@ struct QuantityScanner {
     {
       return true
     }
+    // `3B` is a name unless money is told: `$3B`, `3B yen`.
+    if numeral.hasDigits, isBigLetter(numeral.end - 1),
+      index == 0 || CurrencyLexicon.sign(pieces[index - 1]) == nil,
+      CurrencyLexicon.names.longest(pieces, at: numeral.end) == nil
+    {
+      return true
+    }
     // Telephone numbers and the like.
     if numeral.isPlainDigits, numeral.end + 2 < pieces.count, pieces[numeral.end].isDash,
       !pieces[numeral.end].isSpaced, pieces[numeral.end + 1].kind == .digits,
@@ -226,6 +268,13 @@ struct QuantityScanner {
       return true
     }
     return false
+  }
+
+  /// Whether a piece is the letter of billions or trillions.
+  private func isBigLetter(_ index: Int) -> Bool {
+    let piece = pieces[index]
+    return piece.kind == .word && piece.length == 1 && piece.isCapitalized
+      && (NumeralLexicon.abbreviatedScales[piece] ?? 0) >= 9
   }
 
   private func plain(_ numeral: Numeral, from start: Int) -> QuantityMatch? {

@@ -13,6 +13,11 @@ struct RangeCursor {
     return index < ranges.count && ranges[index].start < range.end
   }
 
+  /// Whether one of them is `range`; asked in order, as above.
+  mutating func holds(_ range: TextRange) -> Bool {
+    overlaps(range) && ranges[index] == range
+  }
+
   /// Whether `range` is part of a longer one of them; asked in order, as above.
   mutating func holdsInside(_ range: TextRange) -> Bool {
     guard overlaps(range) else { return false }

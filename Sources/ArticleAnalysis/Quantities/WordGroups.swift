@@ -56,7 +56,18 @@ struct WordGroups {
   private func joins(_ next: Int) -> Bool {
     guard group >= 100 || (lastScale < Int.max && group == 0) else { return false }
     switch reader.word(at: next) {
-    case .unit, .tens, .ordinalUnit, .ordinalTens: return true
+    case .unit: return !isFraction(next)
+    case .tens, .ordinalUnit, .ordinalTens: return true
+    default: return false
+    }
+  }
+
+  /// `one half`, `three quarters`, `two-thirds`.
+  private func isFraction(_ index: Int) -> Bool {
+    var next = index + 1
+    if next < reader.pieces.count, reader.pieces[next].isDash { next += 1 }
+    switch reader.word(at: next) {
+    case .half, .fraction, .pluralPart: return true
     default: return false
     }
   }

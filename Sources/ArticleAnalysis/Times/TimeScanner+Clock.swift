@@ -21,18 +21,19 @@ extension TimeScanner {
       time = "T" + TimeValue.digits(hour, 2) + ":" + TimeValue.digits(minute, 2)
     }
     if case .zone? = word(end) { end += 1 }
-    let (day, after) = dayOfClock(end, hour: hour)
+    let (day, after) = dayOfClock(end, after: index, hour: hour)
     return TimeMatch(
       start: index, end: after, value: day.atTime(time), rule: "time.clock")
   }
 
   /// The day that follows a time of day, or the one that the text is about.
-  private func dayOfClock(_ index: Int, hour: Int) -> (TimeValue, end: Int) {
+  private func dayOfClock(_ index: Int, after clock: Int, hour: Int) -> (TimeValue, end: Int) {
     let next = afterComma(index)
     for start in [next, afterOn(next)] {
-      for rule in [weekday, monthDate, relativeDay, dayOfMonth] {
-        if let match = rule(start), match.value.kind == .date { return (match.value, match.end) }
-      }
+      let match =
+        weekday(start, clauseAt: clock) ?? monthDate(start) ?? relativeDay(start)
+        ?? dayOfMonth(start)
+      if let match, match.value.kind == .date { return (match.value, match.end) }
     }
     return (context.day(ofHour: hour, sentence: sentence).map { .day($0) } ?? .unresolved, index)
   }
@@ -50,7 +51,12 @@ extension TimeScanner {
     var minute = 0
     var end = index + 1
     var hasMinutes = false
-    if let digits = integer(index), pieces[index].length <= 2 {
+    if let digits = integer(index), pieces[index].length == 4, case .zone? = word(end) {
+      // `1700 GMT`
+      hour = digits / 100
+      minute = digits % 100
+      hasMinutes = true
+    } else if let digits = integer(index), pieces[index].length <= 2 {
       hour = digits
       if isMark(end, ":") || isMark(end, "."), !pieces[end].isSpaced,
         let minutes = integer(end + 1),

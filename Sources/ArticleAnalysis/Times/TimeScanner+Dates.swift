@@ -3,13 +3,16 @@ import Calendar
 
 extension TimeScanner {
   /// `Friday`, `last Friday`, `Friday, March 3`, `Wednesday evening`, `Thursdays`.
-  func weekday(_ start: Int) -> TimeMatch? {
+  ///
+  /// Whether it is to come is told by the clause at `clause`, which is its own unless given.
+  func weekday(_ start: Int, clauseAt clause: Int? = nil) -> TimeMatch? {
     var index = start
     var direction: Int?
     switch word(index) {
     case .last, .past: direction = -1
     case .next: direction = 1
     case .this, .coming: direction = 0
+    case .previous, .following: break
     case .early, .late, .earlier, .later: break
     default: index -= 1
     }
@@ -29,12 +32,22 @@ extension TimeScanner {
       return TimeMatch(
         start: start, end: end, value: TimeValue(.set, "XXXX-WXX-\(day)"), rule: "time.set")
     }
-    if let date = monthDate(afterComma(end)), date.value.from == date.value.to,
+    if let date = monthDate(afterComma(end)) ?? dayOfMonth(afterComma(end)),
+      date.value.from == date.value.to,
       date.value.kind == .date
     {
       return TimeMatch(start: start, end: date.end, value: date.value, rule: "time.date")
     }
-    let isFuture = direction == nil ? isFuture(before: start) : (direction ?? 0) >= 0
+    if let value = besideMentioned(start, day) {
+      return TimeMatch(start: start, end: end, value: value, rule: "time.weekday")
+    }
+    let isFuture: Bool
+    if let direction {
+      isFuture = direction >= 0
+    } else {
+      // "Friday's vote" has mostly been.
+      isFuture = afterPossessive(end) == nil && self.isFuture(at: clause ?? start, ofDay: true)
+    }
     var value = context.weekday(day, isFuture: isFuture)
     if let published = context.published, let direction {
       let same = published.daysSinceMonday == day - 1
@@ -45,13 +58,28 @@ extension TimeScanner {
       TimeMatch(start: start, end: end, value: value, rule: "time.weekday"))
   }
 
+  /// `the previous Friday`, `the following Monday`: seen from the day that the text named last.
+  private func besideMentioned(_ index: Int, _ weekday: Int) -> TimeValue? {
+    let isAfter: Bool
+    switch word(index) {
+    case .previous: isAfter = false
+    case .following: isAfter = true
+    default: return nil
+    }
+    guard let day = context.day?.date ?? context.published else { return .unresolved }
+    let ahead = (weekday - 1 - day.daysSinceMonday + 7) % 7
+    if isAfter { return .day(day.adding(days: ahead == 0 ? 7 : ahead)) }
+    return .day(day.adding(days: ahead - 7))
+  }
+
   /// Adds `morning`, `night` and the like behind a day.
   func withDayPart(_ match: TimeMatch) -> TimeMatch {
     guard case .dayPart(let part, let isPlural)? = word(match.end) else { return match }
     var match = match
     match.end += 1
     if isPlural {
-      match.value.kind = .set
+      let weekday = match.value.from.map { "XXXX-WXX-\($0.daysSinceMonday + 1)T" + part.rawValue }
+      match.value = TimeValue(.set, weekday)
     } else {
       match.value = match.value.on(part)
     }
@@ -76,6 +104,9 @@ extension TimeScanner {
     }
     var yearAt = afterComma(end)
     if case .of? = word(yearAt) { yearAt += 1 }
+    if let (year, after) = relativeYear(yearAt) {
+      return TimeMatch(start: start, end: after, value: .month(year, month), rule: "time.month")
+    }
     if let (year, after) = yearNumber(yearAt), yearAt == end || !isMark(end, ",") || year > 1900 {
       return TimeMatch(
         start: start, end: after, value: .month(year, month), rule: "time.month")
@@ -96,7 +127,10 @@ extension TimeScanner {
     case 0: year = published.year
     default:
       year =
-        yearOfSentence ?? context.year(ofMonth: month, isFuture: isFuture(before: start)) ?? 0
+        yearOfSentence
+        ?? context.year(
+          ofMonth: month, isFuture: isFuture(at: start),
+          isPast: clauseDirection(at: start) == .back) ?? 0
     }
     return TimeMatch(start: start, end: end, value: .month(year, month), rule: "time.month")
   }
@@ -112,6 +146,30 @@ extension TimeScanner {
     var end = index + 1
     if isAbbreviated { end = afterPoint(end) }
     return monthDay(start, month, day, after: end, direction: nil)
+  }
+
+  /// The `5` of `March 3 and 5`, `March 3 to 5`, `March 3-5`.
+  func dayBehindDate(_ index: Int) -> TimeMatch? {
+    guard let previous, previous.end == index - 1, previous.rule == "time.date",
+      let first = previous.value.from, first == previous.value.to,
+      let (day, end) = dayNumber(index), pieces[index].kind == .digits, day > first.day
+    else { return nil }
+    switch word(index - 1) {
+    case .and, .or, .to: break
+    default: guard pieces[index - 1].isDash else { return nil }
+    }
+    // "March 3 and 4 April", "March 3 and 5 ferries"
+    if case .month? = word(end) { return nil }
+    if end < pieces.count, isPlural(pieces[end]) { return nil }
+    return CalendarDate(year: first.year, month: first.month, day: day).map {
+      TimeMatch(start: index, end: end, value: .day($0), rule: "time.date")
+    }
+  }
+
+  private func isPlural(_ piece: LexicalPiece) -> Bool {
+    piece.kind == .word
+      && (utf8[piece.end - 1] == UInt8(ascii: "s")
+        || QuantityLexicon.irregularPlurals[piece] != nil)
   }
 
   /// `2004-03-05`, `3/5/2004`, `5.3.2004`.
@@ -142,20 +200,26 @@ extension TimeScanner {
 
   // MARK: - Parts of dates
 
+  /// "the year ended March 31" is over, "the year ending March 31" is not.
+  private func periodEnd(_ index: Int) -> ClauseTense.Direction? {
+    index > 0 ? PeriodEnd.words[pieces[index - 1]] : nil
+  }
+
   private func monthDay(
     _ start: Int, _ month: Int, _ day: Int, after: Int, direction: Int?
   ) -> TimeMatch? {
     let yearAt = afterComma(after)
     var end = after
     let year: Int?
-    if let (stated, afterYear) = yearNumber(yearAt) {
+    if let (stated, afterYear) = yearNumber(yearAt) ?? relativeYear(yearAt) {
       year = stated
       end = afterYear
-    } else if direction == -1, let published = context.published {
+    } else if direction == -1 || periodEnd(start) == .back, let published = context.published {
       let isEarlier = (month, day) < (published.month, published.day)
       year = isEarlier ? published.year : published.year - 1
     } else {
-      year = context.year(ofMonth: month, day: day)
+      year = context.year(
+        ofMonth: month, day: day, direction: periodEnd(start) ?? clauseDirection(at: start))
     }
     guard let year else {
       guard CalendarDate(year: 2000, month: month, day: day) != nil else { return nil }
@@ -235,11 +299,16 @@ extension TimeScanner {
   }
 }
 
+/// Verbs that part a period from the day on which it ends.
+private enum PeriodEnd {
+  static let words = WordLexicon<ClauseTense.Direction>([("ended", .back), ("ending", .ahead)])
+}
+
 /// Words that go before times.
 enum Preposition {
   static let words = WordLexicon<Bool>([
     (
-      "in since by until till during from between to through for and after before of around about "
+      "in over into throughout since by until till during from between to through for and after before of around about "
         + "circa or early late mid last next this each every on",
       true
     )

@@ -6,7 +6,14 @@ extension TimeScanner {
     var index = afterHedge(start)
     let isHedged = index > start
     index = afterThe(index)
-    if index > start, let (_, after) = ordinal(index), !isHedged { index = after }
+    if index > start, let (_, after) = ordinal(index), !isHedged {
+      index = after
+      // "the first hours"
+      if case .unit(let unit, isPlural: true)? = word(index), unit != .quarter {
+        return TimeMatch(
+          start: start, end: index + 1, value: .duration(unit, "X"), rule: "time.duration")
+      }
+    }
     func found(_ value: TimeValue, _ end: Int) -> TimeMatch {
       TimeMatch(start: start, end: end, value: value, rule: "time.duration")
     }
@@ -27,9 +34,12 @@ extension TimeScanner {
       }
       return found(.duration(unit, amount), end)
     }
-    guard index == start, case .unit(let unit, isPlural: true)? = word(index),
-      isAfterDurationWord(start)
-    else { return nil }
+    guard case .unit(let unit, isPlural: true)? = word(index) else { return nil }
+    // "the weeks ahead"
+    if index > start, case .ahead? = word(index + 1) {
+      return found(.duration(unit, "X"), index + 2)
+    }
+    guard index == start, isAfterDurationWord(start) else { return nil }
     return found(.duration(unit, "X"), index + 1)
   }
 
@@ -83,6 +93,11 @@ extension TimeScanner {
       if case .a? = word(index + 1), case .unit? = word(index + 2) { return ("0.5", index + 2) }
     default: break
     }
+    // "two quarters" are no half.
+    if case .unit(.quarter, isPlural: true)? = word(index + 1), isDeictic(index - 1) {
+      if let digits = integer(index) { return (String(digits), index + 1) }
+      if case .unit(let count)? = numerals.word(at: index) { return (String(count), index + 1) }
+    }
     guard let numeral = numerals.numeral(at: index) else { return nil }
     switch numeral.form {
     case .cardinal:
@@ -91,6 +106,14 @@ extension TimeScanner {
       if case .of? = word(numeral.end) { return ("X", numeral.end + 1) }
       return nil
     case .ordinal: return nil
+    }
+  }
+
+  /// `past`, `next`: what stands before a number of times, not of parts.
+  private func isDeictic(_ index: Int) -> Bool {
+    switch word(index) {
+    case .last, .past, .previous, .next, .coming, .recent: return true
+    default: return false
     }
   }
 
@@ -163,8 +186,13 @@ extension TimeScanner {
 
 /// Words after which a bare plural is a length of time.
 private enum DurationWord {
-  static let words = WordLexicon<Bool>([("for in within after over took take lasted through", true)]
-  )
+  static let words = WordLexicon<Bool>([
+    (
+      "for in within after over take takes took taken last lasts lasted through despite amid follow "
+        + "follows followed following spend spends spent",
+      true
+    )
+  ])
 }
 
 /// Words after which "a year" is a rate.

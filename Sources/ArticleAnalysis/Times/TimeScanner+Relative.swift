@@ -40,6 +40,7 @@ extension TimeScanner {
     var index = afterModifier(start)
     index = afterThe(index)
     let hasArticle = index > start
+    if hasArticle, let match = barePeriod(start, index, hasArticle: true) { return match }
     guard let deictic = word(index) else { return nil }
     if let match = bareWeekend(start, index, hasArticle: hasArticle) { return match }
     if let match = lastQuarter(start, index, hasArticle: hasArticle) { return match }
@@ -55,11 +56,39 @@ extension TimeScanner {
       return nil
     }
     index += 1
+    if let match = nextMorning(start, index, deictic) { return match }
     if case .this = deictic, case .coming? = word(index) { index += 1 }
     if case .this = deictic, case .past? = word(index) {
       return period(start, index + 1, .last, hasArticle: hasArticle)
     }
     return period(start, index, deictic, hasArticle: hasArticle)
+  }
+
+  /// `the next morning`, `the following night`, `that evening`: of the day that the text named last.
+  private func nextMorning(_ start: Int, _ index: Int, _ deictic: TimeWord) -> TimeMatch? {
+    guard case .dayPart(let part, isPlural: false)? = word(index),
+      let day = context.day?.date ?? context.published
+    else { return nil }
+    let offset: Int
+    switch deictic {
+    case .next, .following: offset = 1
+    case .that, .same: offset = 0
+    case .previous: offset = -1
+    default: return nil
+    }
+    return TimeMatch(
+      start: start, end: index + 1, value: .day(day.adding(days: offset)).on(part),
+      rule: "time.day")
+  }
+
+  /// `the week of March 6`.
+  func weekOfDay(_ start: Int) -> TimeMatch? {
+    guard case .unit(.week, isPlural: false)? = word(afterThe(start)) else { return nil }
+    let index = afterThe(start) + 1
+    guard case .of? = word(index), let date = monthDate(index + 1) ?? dayOfMonth(index + 1),
+      let day = date.value.from, day == date.value.to
+    else { return nil }
+    return TimeMatch(start: start, end: date.end, value: .week(of: day), rule: "time.period")
   }
 
   private func period(
@@ -71,6 +100,8 @@ extension TimeScanner {
     }
     // With a number it is a length: the past two months.
     if let (amount, after) = amount(index) {
+      // "that two days are enough"
+      if case .that = deictic { return nil }
       guard case .unit(let unit, isPlural: true)? = word(afterHyphen(after)) else { return nil }
       return found(.duration(unit, amount), afterHyphen(after) + 1)
     }
@@ -97,14 +128,16 @@ extension TimeScanner {
       return found(.duration(unit, "1"), end)
     case .next, .coming:
       return found(.period(unit, 1, from: published), end)
-    case .previous:
-      return found(.period(unit, -1, from: context.mentioned ?? published), end)
-    case .following:
-      return found(.period(unit, 1, from: context.mentioned ?? published), end)
-    case .that, .same:
-      return found(.period(unit, 0, from: context.mentioned ?? published), end)
+    case .previous: return found(.period(unit, -1, from: origin(of: unit) ?? published), end)
+    case .following: return found(.period(unit, 1, from: origin(of: unit) ?? published), end)
+    case .that, .same: return found(.period(unit, 0, from: origin(of: unit) ?? published), end)
     default: return nil
     }
+  }
+
+  /// What "that day", "the following year" is seen from; a day only from a day.
+  private func origin(of unit: TimeUnit) -> CalendarDate? {
+    unit == .day ? context.day?.date ?? context.mentioned : context.mentioned
   }
 
   /// `the weekend` is the last one, unless the sentence looks ahead.
@@ -113,7 +146,7 @@ extension TimeScanner {
     guard let published = context.published else {
       return TimeMatch(start: start, end: index + 1, value: .unresolved, rule: "time.weekend")
     }
-    let isOver = published.daysSinceMonday < 5 && !isFuture(before: start)
+    let isOver = published.daysSinceMonday < 5 && !isFuture(at: start)
     return TimeMatch(
       start: start, end: index + 1, value: .weekend(of: published.adding(days: isOver ? -7 : 0)),
       rule: "time.weekend")
@@ -126,6 +159,8 @@ extension TimeScanner {
     if case .unit? = word(unitAt) {
     } else if index < pieces.count, pieces[index].key == Self.full {
       unitAt += 1
+    } else if case .fiscal? = word(index) {
+      unitAt = afterHyphen(index + 1)
     }
     guard case .unit(let unit, isPlural: false)? = word(unitAt) else { return nil }
     switch unit {
@@ -137,9 +172,10 @@ extension TimeScanner {
       // "man of the year", "the year of the flood"
       if case .of? = word(end) { return nil }
       let isModified = afterThe(start) < index
-      guard isModified || (start > 0 && PeriodWord.words[pieces[start - 1]] != nil) else {
-        return nil
-      }
+      guard
+        isModified || unitAt > index || isPartOfPeriod(start)
+          || (start > 0 && PeriodWord.words[pieces[start - 1]] != nil)
+      else { return nil }
     } else {
       end = afterPossessive(end) ?? afterHyphen(end)
       guard case .edge? = word(end) else { return nil }
@@ -154,11 +190,29 @@ extension TimeScanner {
       start: start, end: end, value: .period(unit, 0, from: published), rule: "time.period")
   }
 
+  /// "nine months of the year", "the rest of the week".
+  private func isPartOfPeriod(_ index: Int) -> Bool {
+    guard index > 1, case .of? = word(index - 1) else { return false }
+    switch word(index - 2) {
+    case .unit, .half, .most: return true
+    default: return PeriodPart.words[pieces[index - 2]] != nil
+    }
+  }
+
   private func endsInDate(_ index: Int) -> Bool {
     guard index < pieces.count, PeriodEnd.words[pieces[index]] != nil else { return false }
     return monthDate(index + 1) != nil || dayOfMonth(index + 1) != nil
   }
 
+  /// The day that closes "the quarter ended July 31", which its middle lies half a quarter before.
+  private func endOfPeriod(_ index: Int) -> CalendarDate? {
+    guard index < pieces.count, PeriodEnd.words[pieces[index]] != nil else { return nil }
+    return (monthDate(index + 1) ?? dayOfMonth(index + 1))?.value.to
+  }
+
+  /// For how many sentences "a year earlier" means the quarter that was named.
+  private static let quarterReach = 3
+  private static let so = WordHash.of("so".utf8)
   private static let full = WordHash.of("full".utf8)
 
   /// `the quarter`, `the latest quarter`: the one the text speaks of, or the last that is over.
@@ -176,6 +230,11 @@ extension TimeScanner {
     }
     // `the quarter of a million`
     if case .of? = word(index + 1) { return nil }
+    if let end = endOfPeriod(index + 1) {
+      return TimeMatch(
+        start: start, end: index + 1,
+        value: .period(.quarter, 0, from: end.adding(days: -45)), rule: "time.quarter")
+    }
     guard let published = context.published else {
       return TimeMatch(start: start, end: index + 1, value: .unresolved, rule: "time.quarter")
     }
@@ -192,10 +251,23 @@ extension TimeScanner {
   /// `two weeks ago`, `a year earlier`, `three days later`, `five years from now`, `a week ahead`.
   func agoOrLater(_ start: Int) -> TimeMatch? {
     let index = afterHedge(start)
-    guard let (amount, after) = amount(index) else { return nil }
-    let unitAt = afterHyphen(after)
+    let amount: String
+    let unitAt: Int
+    if let (said, after) = self.amount(index) {
+      amount = said
+      unitAt = afterHyphen(after)
+    } else {
+      // "months ago"
+      guard case .unit(_, isPlural: true)? = word(index), case .ago? = word(index + 1) else {
+        return nil
+      }
+      amount = "X"
+      unitAt = index
+    }
     guard case .unit(let unit, _)? = word(unitAt) else { return nil }
     var end = afterHyphen(unitAt + 1)
+    // "a week or so ago"
+    if case .or? = word(end), end + 2 < pieces.count, pieces[end + 1].key == Self.so { end += 2 }
     let origin: CalendarDate?
     let sign: Int
     switch word(end) {
@@ -222,9 +294,12 @@ extension TimeScanner {
     guard let origin, let published = context.published else { return found(.unresolved) }
     guard count < 10_000 else { return found(sign < 0 ? .past : .future) }
     // "compared with a year earlier": the same quarter, where one was just named.
-    if unit == .year, let quarter = context.quarter, sentence - quarter.sentence <= 1 {
+    if unit == .year, let quarter = context.quarter,
+      sentence - quarter.sentence <= Self.quarterReach
+    {
       return found(.quarter(quarter.index / 4 + sign * count, quarter.index % 4 + 1))
     }
+    if unit.designator.isClock, sign > 0 { return nil }
     if unit == .year, sign < 0, case .earlier? = word(end - 1) {
       return found(.period(.year, -count, from: published))
     }
@@ -244,8 +319,10 @@ extension TimeScanner {
     case .now: return found(.present, start + 1)
     case .current: return found(.present, start + 1)
     case .soon:
-      // "as soon as" is no time.
+      // "as soon as" is no time, and what "soon followed" is past.
       if start > 0, pieces[start - 1].key == Self.as { return nil }
+      if case .after? = word(start + 1) { return nil }
+      if clauseDirection(at: start) == .back { return nil }
       return found(.future, start + 1)
     case .formerly:
       // "as recently as today" says the day itself.
@@ -258,13 +335,25 @@ extension TimeScanner {
     case .the:
       switch word(start + 1) {
       case .past where !continues(start + 2): return found(.past, start + 2)
-      case .future where !continues(start + 2): return found(.future, start + 2)
+      case nil where isNear(start + 1):
+        guard case .future? = word(start + 2), !continues(start + 3) else { return nil }
+        return found(.future, start + 3)
+      case .future where !continues(start + 2):
+        // "the future of the mill"
+        if case .of? = word(start + 2) { return nil }
+        return found(.future, start + 2)
       default: return yearAgo(start)
       }
     case .unit(.year, isPlural: false): return yearAgo(start)
     default: return nil
     }
   }
+
+  private func isNear(_ index: Int) -> Bool {
+    index < pieces.count && pieces[index].key == Self.near
+  }
+
+  private static let near = WordHash.of("near".utf8)
 
   /// Whether a word follows that the past or future might describe.
   private func continues(_ index: Int) -> Bool {
@@ -286,6 +375,14 @@ extension TimeScanner {
     default: return nil
     }
     var isQuarter = false
+    if let (count, after) = ordinal(end), (1...4).contains(count),
+      case .unit(.quarter, isPlural: false)? = word(after)
+    {
+      return TimeMatch(
+        start: start, end: after + 1,
+        value: context.published.map { .quarter($0.year - 1, count) } ?? .unresolved,
+        rule: "time.ago")
+    }
     if case .unit(.quarter, isPlural: false)? = word(end) {
       end += 1
       isQuarter = true
@@ -293,7 +390,8 @@ extension TimeScanner {
       end += 1
     }
     let value: TimeValue
-    if let quarter = context.quarter, isQuarter || sentence - quarter.sentence <= 1 {
+    if let quarter = context.quarter, isQuarter || sentence - quarter.sentence <= Self.quarterReach
+    {
       value = .quarter(quarter.index / 4 - 1, quarter.index % 4 + 1)
     } else if let published = context.published {
       value =
@@ -307,7 +405,12 @@ extension TimeScanner {
 
 /// Words after which "the year" is the current one.
 private enum PeriodWord {
-  static let words = WordLexicon<Bool>([("for during in", true)])
+  static let words = WordLexicon<Bool>([("for during in throughout", true)])
+}
+
+/// Words for parts of a period: "the rest of the year".
+private enum PeriodPart {
+  static let words = WordLexicon<Bool>([("rest remainder part much course balance", true)])
 }
 
 /// Words that part "the year" from the date that it ends on.

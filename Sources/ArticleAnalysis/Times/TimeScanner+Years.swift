@@ -14,8 +14,21 @@ extension TimeScanner {
     }
     guard let (year, end) = isNamed ? namedYear(index) : yearNumber(index) else { return nil }
     guard isNamed || isModified || looksLikeYear(index, year, end) else { return nil }
-    return TimeMatch(
-      start: start, end: end, value: .year(year), rule: "time.year")
+    var match = TimeMatch(start: start, end: end, value: .year(year), rule: "time.year")
+    if let after = afterNextYear(end, year) {
+      match.end = after
+      match.value.to = TimeValue.year(year + 1).to
+    }
+    return match
+  }
+
+  /// Past the `-16` of `2015-16` or `2015/16`.
+  private func afterNextYear(_ index: Int, _ year: Int) -> Int? {
+    guard index + 1 < pieces.count, pieces[index].isDash || pieces[index].isMark("/"),
+      !pieces[index].isSpaced, !pieces[index + 1].isSpaced, pieces[index + 1].length == 2,
+      integer(index + 1) == (year + 1) % 100
+    else { return nil }
+    return index + 2
   }
 
   /// After "the year" other ways to say one are safe: `two thousand and ten`.
@@ -94,7 +107,8 @@ extension TimeScanner {
       index = end
     }
     if case .fiscal? = word(index) { index = afterHyphen(index + 1) }
-    guard let (count, after) = ordinal(index) else { return nil }
+    if let year, let match = sameQuarter(start, index, of: year) { return match }
+    guard let (count, after) = ordinal(index) ?? lastHalf(index) else { return nil }
     index = afterHyphen(after)
     let isHalf: Bool
     switch word(index) {
@@ -115,7 +129,9 @@ extension TimeScanner {
           // The last such quarter that has begun, or the next where the sentence looks ahead.
           let current = (published.month + 2) / 3
           // "expects to release third-quarter results" speaks of one that is over.
-          if afterHyphen(after) == after, isFuture(before: start) {
+          if afterHyphen(after) == after, isFuture(before: start),
+            clauseDirection(at: start) != .back, !hasJustEnded(count, published)
+          {
             return count >= current ? published.year : published.year + 1
           }
           return count <= current ? published.year : published.year - 1
@@ -125,6 +141,34 @@ extension TimeScanner {
       start: start, end: end, value: isHalf ? .halfYear(year, count) : .quarter(year, count),
       rule: "time.quarter")
   }
+
+  /// `the 1988 quarter`, `last year's quarter`: that which the text spoke of, in another year.
+  private func sameQuarter(_ start: Int, _ index: Int, of year: Int) -> TimeMatch? {
+    guard case .unit(.quarter, isPlural: false)? = word(index), let quarter = context.quarter,
+      sentence - quarter.sentence <= 5
+    else { return nil }
+    return TimeMatch(
+      start: start, end: index + 1, value: .quarter(year, quarter.index % 4 + 1),
+      rule: "time.quarter")
+  }
+
+  /// `last half`: the second.
+  private func lastHalf(_ index: Int) -> (value: Int, end: Int)? {
+    guard case .last? = word(index), case .half? = word(index + 1) else { return nil }
+    return (2, index + 1)
+  }
+
+  /// Whether a quarter ended within the last weeks, when its results come out: "expects to report a
+  /// loss for the third quarter".
+  private func hasJustEnded(_ quarter: Int, _ published: CalendarDate) -> Bool {
+    let before = TimeValue.period(.quarter, -1, from: published)
+    guard let from = before.from, let end = before.to, (from.month + 2) / 3 == quarter else {
+      return false
+    }
+    return published.dayNumber - end.dayNumber <= Self.reportingDays
+  }
+
+  private static let reportingDays = 45
 
   /// ` of 1984`, ` of last year`, `, 1984`.
   private func yearBehind(_ index: Int) -> (year: Int, end: Int)? {
@@ -136,26 +180,27 @@ extension TimeScanner {
     }
     if case .fiscal? = word(index) { index += 1 }
     if let found = yearNumber(index), isOf || pieces[index].kind == .digits { return found }
-    guard isOf, let published = context.published else { return nil }
-    switch (word(index), word(index + 1)) {
-    case (.last, .unit(.year, isPlural: false)): return (published.year - 1, index + 2)
-    case (.this, .unit(.year, isPlural: false)): return (published.year, index + 2)
-    case (.next, .unit(.year, isPlural: false)): return (published.year + 1, index + 2)
+    return isOf ? relativeYear(index) : nil
+  }
+
+  /// `last year`, `this year`, `next year`.
+  func relativeYear(_ index: Int) -> (year: Int, end: Int)? {
+    guard let published = context.published, case .unit(.year, isPlural: false)? = word(index + 1)
+    else { return nil }
+    switch word(index) {
+    case .last: return (published.year - 1, index + 2)
+    case .this: return (published.year, index + 2)
+    case .next: return (published.year + 1, index + 2)
     default: return nil
     }
   }
 
   /// `last year's`.
   private func possessiveYear(_ index: Int) -> (year: Int, end: Int)? {
-    guard let published = context.published,
-      case .unit(.year, isPlural: false)? = word(index + 1), let end = afterPossessive(index + 2)
-    else { return nil }
-    switch word(index) {
-    case .last: return (published.year - 1, end)
-    case .this: return (published.year, end)
-    case .next: return (published.year + 1, end)
-    default: return nil
+    guard let (year, after) = relativeYear(index), let end = afterPossessive(after) else {
+      return nil
     }
+    return (year, end)
   }
 
   /// `Q3`, `Q3 2012`.
@@ -229,7 +274,11 @@ extension TimeScanner {
     default: index -= 1
     }
     index = afterModifier(index + 1)
-    if let match = holiday(start, index) { return match }
+    if index == start || direction != nil || afterThe(start) < index,
+      let match = holiday(start, index)
+    {
+      return match
+    }
     guard case .season(let season)? = word(index) else { return nil }
     var end = index + 1
     let ofYear: Int
