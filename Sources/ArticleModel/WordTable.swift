@@ -38,16 +38,19 @@ public struct WordTable: Sendable {
     bytes[Int(offsets[Int(word.index)])..<Int(offsets[Int(word.index) + 1])]
   }
 
-  /// Gives back room for words to come.
+  /// Gives back room for words to come; looking up takes some steps more.
   mutating func releaseSpareMemory() {
     bytes.releaseSpareMemory()
     offsets.releaseSpareMemory()
+    var number = slots.count
+    while number > 256, count * 4 <= number / 2 * 3 { number /= 2 }
+    if number < slots.count { useSlots(number) }
   }
 
   /// The id of a word, adding it where it is new; a table that is full, at 2 gigabytes, knows no
   /// new words.
   public mutating func intern(_ word: ArraySlice<UInt8>) -> WordID {
-    if (count + 1) * 2 > slots.count { grow() }
+    if (count + 1) * 2 > slots.count { useSlots(slots.count * 2) }
     let slot = slot(of: word)
     if slots[slot] != 0 { return WordID(slots[slot] - 1) }
     guard bytes.count + word.count <= Int(Int32.max) else { return .none }
@@ -78,8 +81,8 @@ public struct WordTable: Sendable {
     return slot
   }
 
-  private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
+  private mutating func useSlots(_ number: Int) {
+    slots = Array(repeating: 0, count: number)
     for id in 0..<count { slots[slot(of: utf8(WordID(UInt32(id))))] = UInt32(id) + 1 }
   }
 
