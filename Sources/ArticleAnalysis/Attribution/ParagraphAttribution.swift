@@ -3,16 +3,16 @@ import ArticleModel
 /// Finds the attributions of one paragraph, sentence by sentence.
 struct ParagraphAttribution {
   let reader: ClauseReader
-  private let sites: CueSiteFinder
-  private let contents: ContentFinder
-  private let reporting: ReportingClauseFinder
-  private let range: TokenRange
-  private(set) var runs: [QuotedRun]
+  let sites: CueSiteFinder
+  let contents: ContentFinder
+  let reporting: ReportingClauseFinder
+  let range: TokenRange
+  var runs: [QuotedRun]
   var drafts: [AttributionDraft] = []
   /// Per sentence that ends in "X said:", the draft that waits for its content.
-  private(set) var waiting: AttributionDraft?
+  var waiting: AttributionDraft?
   /// By run, the draft of an "according to" that holds it.
-  private var accounts: [Int: Int] = [:]
+  var accounts: [Int: Int] = [:]
 
   init(reader: ClauseReader, range: TokenRange) {
     self.reader = reader
@@ -100,7 +100,7 @@ struct ParagraphAttribution {
   // MARK: - Cues
 
   /// The cues of a sentence, with the quotations before them and the bounds that they set.
-  private func cues(of sentence: TokenRange) -> SentenceCues {
+  func cues(of sentence: TokenRange) -> SentenceCues {
     var cues = SentenceCues(sites: sites.sites(in: sentence))
     for site in cues.sites {
       if let run = runBefore(site, sentence) { cues.note(run: run, before: site) }
@@ -192,7 +192,7 @@ struct ParagraphAttribution {
   }
 
   /// Whether nothing but a comma, colon or time stands between the cue and a quotation.
-  private func opensQuote(_ site: CueSite, _ sentence: TokenRange) -> Bool {
+  func opensQuote(_ site: CueSite, _ sentence: TokenRange) -> Bool {
     var place = site.clause.end
     while place < min(sentence.end, site.clause.end + 4) {
       if reader.isMark(place) { return true }
@@ -206,7 +206,7 @@ struct ParagraphAttribution {
   }
 
   /// The first run whose mark stands at `start` or behind it.
-  private func firstRun(from start: Int) -> Int {
+  func firstRun(from start: Int) -> Int {
     var low = 0
     var high = runs.count
     while low < high {
@@ -232,7 +232,7 @@ struct ParagraphAttribution {
   }
 
   /// Whether only a time, a short phrase ("in an interview") or marks follow.
-  private func endsSentence(from index: Int, _ sentence: TokenRange) -> Bool {
+  func endsSentence(from index: Int, _ sentence: TokenRange) -> Bool {
     var place = index
     guard sentence.end - place <= 14 else { return false }
     while place < sentence.end {
@@ -252,494 +252,9 @@ struct ParagraphAttribution {
     return true
   }
 
-  // MARK: - Quotes before the cue
-
-  /// The quoted run that ends directly before the clause of a cue.
-  private func runBefore(_ site: CueSite, _ sentence: TokenRange) -> Int? {
-    guard site.order == .subjectFirst || site.order == .inverted, !site.isParticiple,
-      site.verb.frames.contains(.quoted)
-    else { return nil }
-    var place = site.clause.start - 1
-    if place > range.start, reader.word(place) == .comma { place -= 1 }
-    guard place >= sentence.start, place > range.start, reader.isMark(place),
-      reader.isQuoted(place - 1), let index = run(endingAt: place)
-    else { return nil }
-    if !isPointed(place), opensQuote(site, sentence) { return nil }
-    guard
-      isPointed(place) || endsSentence(from: site.clause.end, sentence)
-        || site.clause.end < sentence.end && reader.isPunctuation(site.clause.end)
-    else { return nil }
-    if isTitle(runs[index], sentence),
-      let content = contents.complement(of: site, limit: sentence.end),
-      !reader.isMark(content.range.start)
-    {
-      return nil
-    }
-    return index
-  }
-
-  /// Whether a comma or the end of a sentence stands at a closing mark, as before "Ruiz said".
-  private func isPointed(_ mark: Int) -> Bool {
-    if mark + 1 < range.end, reader.word(mark + 1) == .comma { return true }
-    switch reader.word(reader.lastWord(before: mark)) {
-    case .comma, .question, .ellipsis, .dash, .period: return true
-    default: return false
-    }
-  }
-
-  /// "on “A Long Road,” Ruiz said the road …": a few words in marks that the sentence goes over.
-  private func isTitle(_ run: QuotedRun, _ sentence: TokenRange) -> Bool {
-    let before = run.tokens.start - 2
-    guard run.count <= 6, before >= sentence.start else { return false }
-    return reader.partOfSpeech(before) == .adposition || reader.isNominal(before)
-  }
-
-  private func run(endingAt end: Int) -> Int? {
-    runIndex { $0.tokens.end < end ? 1 : ($0.tokens.end == end ? 0 : -1) }
-  }
-
-  private func run(startingAt start: Int) -> Int? {
-    runIndex { $0.tokens.start < start ? 1 : ($0.tokens.start == start ? 0 : -1) }
-  }
-
-  /// Binary search: runs stand in order.
-  private func runIndex(_ compare: (QuotedRun) -> Int) -> Int? {
-    var low = 0
-    var high = runs.count
-    while low < high {
-      let middle = (low + high) / 2
-      let order = compare(runs[middle])
-      if order == 0 { return middle }
-      if order > 0 { low = middle + 1 } else { high = middle }
-    }
-    return nil
-  }
-
-  /// "“…,” Ruiz said", with the quote that may follow.
-  private mutating func readAfterQuote(
-    _ site: CueSite, run index: Int, _ sentence: TokenRange, _ cues: SentenceCues
-  ) {
-    let run = runs[index]
-    // "“We lost,” Ruiz said, according to the Herald": hers inside the paper's account.
-    let account = accounts[index]
-    guard !run.isTaken || account != nil else {
-      // "Ruiz said “We lost,” she said. “It is over.”": the second cue has what follows it.
-      if let next = continuation(after: site, run: index, sentence, cues) {
-        runs[next].isTaken = true
-        append(site, [runs[next].tokens], how: "quote.said-before", confidence: 0.7)
-      }
-      return
-    }
-    var content: [TokenRange] = []
-    let mark = run.tokens.start - 1
-    var begin = max(sentenceStart(of: mark, sentence), mark - 300)
-    // Words before an earlier quote of the sentence belong to that one.
-    if index > 0, runs[index - 1].isTaken, runs[index - 1].tokens.end > begin { begin = mark }
-    if begin < mark, !isApart(mark), reader.holdsFiniteVerb(TokenRange(begin, mark)) {
-      // "The road is “lost,” Ruiz said": the clause before the mark belongs to it.
-      content.append(TokenRange(begin, run.tokens.end + 1))
-    } else {
-      content.append(run.tokens)
-    }
-    runs[index].isTaken = true
-    takeRuns(in: content[0])
-    var how = "quote.said-after"
-    if let next = continuation(after: site, run: index, sentence, cues) {
-      content.append(runs[next].tokens)
-      if let account { drafts[account].content.append(runs[next].tokens) }
-      runs[next].isTaken = true
-      how = "quote.said-between"
-    }
-    append(site, content, how: how, confidence: 0.93)
-  }
-
-  /// Whether a colon, dash or bracket parts an opening mark from what stands before it.
-  private func isApart(_ mark: Int) -> Bool {
-    switch reader.word(mark - 1) {
-    case .colon, .dash, .openBracket: return true
-    default: return false
-    }
-  }
-
-  /// Where the sentence that holds `mark` begins; the run may have begun sentences earlier.
-  private func sentenceStart(of mark: Int, _ sentence: TokenRange) -> Int {
-    guard mark >= range.start else { return range.start }
-    if mark >= sentence.start { return sentence.start }
-    return reader.sentences[Int(reader.tokens[mark].sentence)].tokens.start
-  }
-
-  /// The run that goes on after "…,” Ruiz said": behind a comma, or as the next sentence where no
-  /// other cue claims it.
-  private func continuation(
-    after site: CueSite, run index: Int, _ sentence: TokenRange, _ cues: SentenceCues
-  ) -> Int? {
-    let next = index + 1
-    guard next < runs.count, !runs[next].isTaken else { return nil }
-    let mark = runs[next].tokens.start - 1
-    let end = site.clause.end
-    guard mark >= end else { return nil }
-    if mark < sentence.end {
-      // Inside the sentence: only a short adjunct may stand between.
-      guard mark - end <= 20,
-        reader.word(mark - 1) == .comma || reader.word(mark - 1) == .colon
-          || reader.word(mark - 1) == .dash || mark == end
-      else { return nil }
-      var isRelative = false
-      for place in end..<mark {
-        switch reader.word(place) {
-        case .that: return nil
-        case .who, .whose, .which: isRelative = true
-        default:
-          if reader.isFinite(place), !isRelative || reader.word(mark - 1) != .comma { return nil }
-        }
-        // ", adding: “…”": a quotation of its own.
-        if reader.tag(place) == .ing, let cue = reader.cue(at: place), cue.frames.contains(.quoted)
-        {
-          return nil
-        }
-      }
-      // "the host of “A Long Road”", "told Orlo's “Long Road”": a title that belongs to what is before.
-      if mark == end,
-        reader.partOfSpeech(end - 1) != .verb || site.verb.frames.contains(.addressee),
-        !isWholeSentences(runs[next].tokens) || reader.partOfSpeech(end - 1) == .adposition
-          || site.verb.frames.contains(.addressee)
-      {
-        return nil
-      }
-      return isClaimedBehind(next) ? nil : next
-    }
-    guard mark == sentence.end, !isClaimedBehind(next) else { return nil }
-    // ", adding that …. “…”": what follows goes on from there.
-    if cues.sites.contains(where: {
-      $0.head > site.head && $0.isParticiple && $0.verb.lemma == "add"
-    }) {
-      return nil
-    }
-    // The next sentence must begin with the quote and end with it.
-    return isWholeSentences(runs[next].tokens) ? next : nil
-  }
-
-  /// Whether a cue of its own follows the run ("“…,” she added").
-  private func isClaimedBehind(_ index: Int) -> Bool {
-    // Of a reopened quotation the last part has the cue.
-    let index = endOfReopened(from: index) - 1
-    if reporting.behind(runs[index], limit: range.end) != nil { return true }
-    let end = runs[index].tokens.end + 1
-    guard end < range.end else { return false }
-    let sentence = reader.tokens[end - 1].sentence
-    for place in end..<min(end + 12, range.end) {
-      if reader.isQuoted(place) || reader.word(place) == .period { return false }
-      if reader.tokens[place].sentence != sentence { return false }
-      if let verb = reader.cue(at: place), verb.frames.contains(.quoted),
-        reader.isFinite(place) || reader.tag(place) == .participle
-      {
-        return true
-      }
-    }
-    return false
-  }
-
-  private func isWholeSentences(_ run: TokenRange) -> Bool {
-    let last = run.end - 1
-    let ends: Bool
-    switch reader.word(last) {
-    case .period, .question, .ellipsis: ends = true
-    default:
-      ends = false
-    }
-    return ends || run.end + 1 >= range.end
-      || run.end + 1 < range.end && reader.word(run.end + 1) == .period
-  }
-
-  // MARK: - Unquoted content
-
-  /// "On top of that, Ruiz said, the road is lost": the content surrounds source and cue.
-  private func isParenthetical(_ site: CueSite, _ sentence: TokenRange) -> Bool {
-    guard site.order == .subjectFirst || site.order == .inverted, !site.isParticiple,
-      site.verb.frames.contains(.quoted) || site.verb.frames.contains(.clause)
-    else { return false }
-    let clause = site.clause
-    guard clause.start > sentence.start + 1, clause.end < sentence.end,
-      reader.word(clause.start - 1) == .comma,
-      let comma = commaAfterAdjunct(clause.end, sentence)
-    else { return false }
-    // ", Ruiz said, “We lost”": the quote is its content.
-    return !(comma + 1 < sentence.end && reader.isMark(comma + 1))
-  }
-
-  /// The comma that closes "Ruiz said" or "Ruiz said in Lisbon on Monday"; nil where more follows
-  /// than a time or place.
-  private func commaAfterAdjunct(_ index: Int, _ sentence: TokenRange) -> Int? {
-    var place = index
-    let limit = min(sentence.end, index + 10)
-    while place < limit {
-      if reader.word(place) == .comma { return place }
-      if place == index {
-        let opens =
-          reader.partOfSpeech(place) == .adposition || reader.partOfSpeech(place) == .adverb
-          || reader.word(place) == .date || reader.word(place) == .late
-        guard opens, reader.word(place) != .of, reader.word(place) != .about else { return nil }
-      }
-      if reader.isQuoted(place) || reader.isMark(place) || reader.isFinite(place)
-        || reader.word(place) == .that || reader.word(place) == .period
-        || reader.word(place) == .colon
-      {
-        return nil
-      }
-      place += 1
-    }
-    return nil
-  }
-
-  private mutating func readParenthetical(_ site: CueSite, _ sentence: TokenRange, inner: Int) {
-    let clause = site.clause
-    let before = TokenRange(
-      max(sentence.start, clause.start - 1 - 200), clause.start - 1)
-    var content = [trimmed(before)]
-    guard let comma = commaAfterAdjunct(clause.end, sentence) else { return }
-    let after = comma + 1
-    let limit = site.head < inner ? inner : sentence.end
-    var next = after
-    while next < limit, reader.partOfSpeech(next) == .adverb { next += 1 }
-    let goesOn = next < limit && !(reader.tag(next) == .ing)
-    if goesOn {
-      content.append(trimmed(TokenRange(after, contents.end(from: after, limit: limit))))
-    }
-    guard content.contains(where: { reader.holdsFiniteVerb($0) }) else { return }
-    if goesOn, !reader.holdsFiniteVerb(content[1]) { return }
-    takeRuns(in: before)
-    if goesOn { takeRuns(in: content[1]) }
-    append(site, content, how: "speech.said-inside", confidence: 0.85)
-  }
-
-  /// Content that its sentence ends with a cue: "The road is lost, Ruiz said".
-  private mutating func readClosing(_ site: CueSite, _ sentence: TokenRange) {
-    let end = site.clause.start - 1
-    let content = trimmed(TokenRange(sentence.start, end))
-    guard !content.isEmpty, reader.holdsFiniteVerb(content) else { return }
-    takeRuns(in: content)
-    append(site, [content], how: "speech.said-after", confidence: 0.85)
-  }
-
-  /// "Ruiz is expected to resign", "the road seems to be lost": the content is subject and infinitive.
-  private mutating func readPassive(_ site: CueSite, _ sentence: TokenRange, inner: Int) {
-    var next = site.cue.end
-    while next < inner, reader.partOfSpeech(next) == .adverb { next += 1 }
-    guard next + 1 < inner,
-      let subject = contents.sources.subject(
-        endingAt: site.cue.start - 1, floor: sentence.start)
-    else { return }
-    let end = contents.end(from: next, limit: inner)
-    if reader.word(subject.start) == .which || reader.word(subject.start) == .who {
-      // ", which is expected to end": what is expected stands in another clause.
-      if reader.word(next) == .to {
-        let infinitive = TokenRange(next, contents.objectEnd(from: next, limit: end))
-        append(site, [trimmed(infinitive)], how: "speech.passive", confidence: 0.5)
-      }
-      return
-    }
-    if reader.word(next) == .to {
-      append(
-        site, [subject, trimmed(TokenRange(next, end))], how: "speech.passive", confidence: 0.56)
-    } else if reader.word(next) == .that, subject.count == 1 {
-      append(site, [trimmed(TokenRange(next, end))], how: "speech.passive", confidence: 0.56)
-    }
-  }
-
-  private mutating func readComplement(_ site: CueSite, _ sentence: TokenRange, inner: Int) {
-    if site.order == .passive {
-      readPassive(site, sentence, inner: inner)
-      return
-    }
-    if endsInColon(site, sentence) { return }
-    guard let content = contents.complement(of: site, limit: inner) else { return }
-    var site = site
-    if content.cueEnd > site.cue.end, site.order != .inverted { site.cue.end = content.cueEnd }
-    var range = content.range
-    let first = range.start
-    if reader.isMark(first), let index = run(startingAt: first + 1) {
-      let run = runs[index].tokens
-      // "Ruiz said: “…”": the whole run, over all its sentences.
-      if run.end + 1 >= range.end || isWholeSentences(run) {
-        guard !runs[index].isTaken else { return }
-        runs[index].isTaken = true
-        append(
-          site, [run], how: "quote.said-before", confidence: 0.92, addressee: content.addressee)
-        return
-      }
-    }
-    if let index = introduced(in: content) {
-      // "Ruiz added a caveat: “…”", "Ruiz sent a letter saying, “…”": the quotation alone.
-      runs[index].isTaken = true
-      append(
-        site, [runs[index].tokens], how: "quote.said-before", confidence: 0.85,
-        addressee: content.addressee)
-      return
-    }
-    // A run that begins inside the content and goes on behind the sentence belongs to it.
-    if let lastRun = lastRun(in: range), runs[lastRun].tokens.end > range.end {
-      range.end = min(runs[lastRun].tokens.end + 1, self.range.end)
-    }
-    range = trimmed(range)
-    guard !range.isEmpty, !isBareReference(range) else { return }
-    takeRuns(in: range)
-    if content.frame == .infinitive || content.frame == .objectInfinitive {
-      // To vow to do it, or to ask somebody to, is no assertion.
-      site.verb.attitude = .eventuality
-    }
-    append(
-      site, [range], how: Self.rule(content.frame, site),
-      confidence: site.isParticiple ? 0.52 : Self.confidence(content.frame),
-      addressee: content.addressee)
-  }
-
-  /// The run behind the colon or comma that ends a phrase without a verb of its own.
-  private func introduced(in content: ContentFinder.Content) -> Int? {
-    switch content.frame {
-    case .infinitive, .objectInfinitive, .question: return nil
-    default: break
-    }
-    let index = firstRun(from: content.range.start + 1)
-    guard index < runs.count, !runs[index].isTaken, runs[index].count >= 3 else { return nil }
-    let joint = runs[index].tokens.start - 2
-    guard joint > content.range.start, joint < content.range.end,
-      reader.word(joint) == .colon || reader.word(joint) == .comma
-    else { return nil }
-    let first = reader.tokens[runs[index].tokens.start]
-    guard reader.word(content.range.start) != .that, first.word != first.lower,
-      isWholeSentences(runs[index].tokens),
-      !reader.holdsFiniteVerb(TokenRange(content.range.start, joint))
-    else { return nil }
-    return index
-  }
-
-  /// "denies that", "said it": a word alone that only points at what was said before.
-  private func isBareReference(_ range: TokenRange) -> Bool {
-    guard range.count == 1, !reader.isQuoted(range.start) else { return false }
-    switch reader.partOfSpeech(range.start) {
-    case .determiner, .pronoun, .subordinatingConjunction: return true
-    case .adjective, .adposition, .adverb, .auxiliary, .coordinatingConjunction, .interjection,
-      .noun, .numeral, .particle, .properNoun, .punctuation, .symbol, .verb, .other, .unknown:
-      return false
-    }
-  }
-
-  /// "Ruiz said:" with the quote in the next paragraph.
-  private mutating func endsInColon(_ site: CueSite, _ sentence: TokenRange) -> Bool {
-    guard sentence.end == range.end, reader.word(sentence.end - 1) == .colon,
-      sentence.end - site.clause.end <= 15,
-      site.verb.frames.contains(.quoted)
-        || site.verb.frames.contains(.clause)
-    else { return false }
-    for place in site.clause.end..<sentence.end where reader.isFinite(place) { return false }
-    waiting = draft(site, [], how: "quote.colon", confidence: 0.9)
-    return true
-  }
-
-  func lastRun(in range: TokenRange) -> Int? {
-    var low = 0
-    var high = runs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].tokens.start < range.end { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, runs[low - 1].tokens.start >= range.start else { return nil }
-    return low - 1
-  }
-
-  /// Whether the run stands in the range with its marks and words behind them.
-  private func isWhole(_ run: Int, in part: TokenRange) -> Bool {
-    runs[run].tokens.start > part.start && runs[run].tokens.end + 1 < part.end
-  }
-
-  private mutating func takeRuns(in range: TokenRange) {
-    guard var index = lastRun(in: range) else { return }
-    while index >= 0, runs[index].tokens.start >= range.start {
-      runs[index].isTaken = true
-      index -= 1
-    }
-  }
-
-  // MARK: - According to
-
-  /// Reads "according to Ruiz"; the place of its comma where content stands before it.
-  private mutating func readAccordingTo(_ sentence: TokenRange) -> Int? {
-    var first: Int?
-    for index in sentence.start..<sentence.end
-    where reader.word(index) == .according && !reader.isQuoted(index) {
-      guard index + 2 < sentence.end, reader.word(index + 1) == .to,
-        let source = contents.sources.nounPhrase(startingAt: index + 2, limit: sentence.end)
-      else { continue }
-      let cue = TokenRange(index, index + 2)
-      var content: [TokenRange] = []
-      let before = trimmed(TokenRange(max(sentence.start, index - 500), index))
-      let behind = endOfPhrase(source, sentence)
-      if index == sentence.start
-        || !reader.holdsFiniteVerb(before) && behind + 1 < sentence.end
-      {
-        // "According to figures collected by the council, …"
-        let start = commaBehind(behind, sentence) ?? behind
-        // As before the cue: many cues in one endless sentence must not each take all of it.
-        content = [trimmed(TokenRange(start, max(start, min(sentence.end, start + 500))))]
-      } else {
-        content = [before]
-        if first == nil { first = index }
-        // ", according to Ruiz, and the bridge with it": more of the content behind it.
-        if source.end + 2 < sentence.end, reader.word(source.end) == .comma,
-          reader.word(index - 1) == .comma, reader.word(source.end + 1) != .which,
-          reader.word(source.end + 1) != .who, reader.word(source.end + 1) != .whose
-        {
-          let after = trimmed(
-            TokenRange(source.end + 1, contents.end(from: source.end + 1, limit: sentence.end)))
-          if !after.isEmpty { content.append(after) }
-        }
-      }
-      content.removeAll { $0.isEmpty }
-      guard !content.isEmpty else { continue }
-      if let first = content.first, reader.isMark(first.start),
-        let run = run(startingAt: first.start + 1), isWholeSentences(runs[run].tokens)
-      {
-        content[0] = runs[run].tokens
-      }
-      for part in content {
-        takeRuns(in: part)
-        if let last = lastRun(in: part), isWhole(last, in: part) { accounts[last] = drafts.count }
-      }
-      drafts.append(
-        AttributionDraft(
-          content: content, source: source, cue: cue, cueHead: index, attitude: .assertion,
-          addressee: nil, evidence: Evidence("speech.according-to", confidence: 0.88)))
-    }
-    return first
-  }
-
-  /// Behind a phrase with what stands in brackets after it: "the Road Safety Council (RSC)".
-  private func endOfPhrase(_ phrase: TokenRange, _ sentence: TokenRange) -> Int {
-    guard phrase.end < sentence.end, reader.word(phrase.end) == .openBracket else {
-      return phrase.end
-    }
-    let limit = min(sentence.end, phrase.end + 12)
-    let close = (phrase.end..<limit).first { reader.word($0) == .closeBracket }
-    return close.map { $0 + 1 } ?? phrase.end
-  }
-
-  /// The comma that parts a source from the content behind it, past a relative clause.
-  private func commaBehind(_ index: Int, _ sentence: TokenRange) -> Int? {
-    var isRelative = false
-    for place in index..<min(sentence.end, index + 40) {
-      if reader.isQuoted(place) || reader.isMark(place) { return nil }
-      guard reader.word(place) == .comma, place + 1 < sentence.end else { continue }
-      switch reader.word(place + 1) {
-      case .which, .who, .whose: isRelative = true
-      default: if place > index || !isRelative { return place }
-      }
-    }
-    return nil
-  }
-
   // MARK: - Drafts
 
-  private func draft(
+  func draft(
     _ site: CueSite, _ content: [TokenRange], how: String, confidence: Double,
     addressee: TokenRange? = nil
   ) -> AttributionDraft {
@@ -749,7 +264,7 @@ struct ParagraphAttribution {
       evidence: Evidence(how, confidence: confidence))
   }
 
-  private mutating func append(
+  mutating func append(
     _ site: CueSite, _ content: [TokenRange], how: String, confidence: Double,
     addressee: TokenRange? = nil
   ) {
@@ -757,7 +272,7 @@ struct ParagraphAttribution {
   }
 
   /// Without marks that close the sentence, and without commas at either end.
-  private func trimmed(_ range: TokenRange) -> TokenRange {
+  func trimmed(_ range: TokenRange) -> TokenRange {
     var range = range
     while range.end > range.start, !reader.isQuoted(range.end - 1), isOuterMark(range.end - 1) {
       range.end -= 1
@@ -774,7 +289,7 @@ struct ParagraphAttribution {
     }
   }
 
-  private static func rule(_ frame: CueVerb.Frames, _ site: CueSite) -> String {
+  static func rule(_ frame: CueVerb.Frames, _ site: CueSite) -> String {
     if site.isParticiple { return "speech.participle" }
     switch frame {
     case .clause: return "speech.clause"
@@ -789,7 +304,7 @@ struct ParagraphAttribution {
   }
 
   /// By frame, the share of attributions that was right on articles marked by hand.
-  private static func confidence(_ frame: CueVerb.Frames) -> Double {
+  static func confidence(_ frame: CueVerb.Frames) -> Double {
     switch frame {
     case .clause: return 0.85
     case .quoted: return 0.9
