@@ -8,7 +8,8 @@ func attributed(_ text: String) -> AnnotatedArticle {
   layers(
     of: text,
     [
-      DocumentStructure(), Tokenizer(), SentenceSplitter(), Tagger(), QuotationMarks(),
+      DocumentStructure(), Tokenizer(), SentenceSplitter(), Tagger(), DependencyParser(),
+      QuotationMarks(),
       Attribution(),
     ])
 }
@@ -180,6 +181,23 @@ func attributed(_ text: String) -> AnnotatedArticle {
       "{source:Ruiz} {cue:asked} people who were on the road that night {content:to call the police}."
     ),
     Case(.indirect, "{source:She} {cue:demanded} {content:to know why the road had been closed}."),
+    // The subject, not the noun inside it.
+    Case(
+      .indirect,
+      "{source:A survey by the Orlo Institute} {cue:suggests} {content:that prices will fall}."),
+    // Brackets, participles and relative clauses behind whom it is according to.
+    Case(
+      .indirect,
+      "{content:Roads will freeze}, {cue:according to} {source:the Orlo Road Office} (ORO)."),
+    Case(
+      .indirect,
+      "{cue:According to} {source:figures} collected by the Retail Group, which runs 200 shops, {content:sales doubled}."
+    ),
+    // Whoever is told, at the end.
+    Case(
+      .indirect,
+      "{content:The plant will close in May}, {source:the mayor} {cue:told} the Orlo Herald on Monday."
+    ),
   ])
   func oneAttribution(_ test: Case) {
     let expected = MarkedText(test.marked)
@@ -204,6 +222,15 @@ func attributed(_ text: String) -> AnnotatedArticle {
   ])
   func noAttribution(_ text: String) {
     #expect(attributed(text).quotations.isEmpty)
+  }
+
+  @Test func anothersWordsBehindButAreNoPartOfTheContent() {
+    let article = attributed(
+      "The firm said it would close the plant, but the union argued that the plant was profitable.")
+    #expect(
+      article.quotations.map { article.text[$0.content[0]] } == [
+        "it would close the plant", "that the plant was profitable",
+      ])
   }
 
   @Test func aReportingClauseGivesItsSubjectToParticiples() {
