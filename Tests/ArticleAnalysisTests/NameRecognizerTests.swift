@@ -31,6 +31,8 @@ import Testing
     "It was lent by the {organization:National Gallery of Kenya} in May.",
     "They closed the {place:Orlo power station} and the {place:A38} at noon.",
     "He told {organization:Radio Orlo} that {person:Ana Ruiz} won.",
+    // What only a company has says what it is, in each place.
+    "{organization:Lorvane}'s quarterly sales fell, and {organization:Lorvane} cut 200 jobs.",
     // An administration is an organisation, its place a place.
     "The {organization:{place:US} administration} objected.",
     // No names: the calendar, terms, words at the head of a sentence.

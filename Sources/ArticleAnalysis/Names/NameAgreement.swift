@@ -13,6 +13,7 @@ struct NameAgreement {
     names.removeAll { isCalendar($0.tokens) }
     names = NameJoining(tokens).join(names)
     settleByNouns(&names)
+    settleByBusiness(&names)
     settleByOthers(&names)
     settleByMajority(&names)
   }
@@ -43,6 +44,49 @@ struct NameAgreement {
       settle(&names[index], .organization)
     }
   }
+
+  /// "Torvane's quarterly sales": what only a company has settles each "Torvane", unless something
+  /// says that it is somebody.
+  private func settleByBusiness(_ names: inout [FoundName]) {
+    var companies: Set<WordID> = []
+    var people: Set<WordID> = []
+    for name in names {
+      let last = tokens.article.tokens[name.tokens.end - 1].lower
+      let isNamed =
+        name.tokens.count > 1 && name.kind == .person
+        || tokens.has(name.tokens.end - 1, .firstName)
+        || tokens.has(name.tokens.start - 1, [.title, .role, .address])
+      if isNamed {
+        people.insert(last)
+      } else if name.tokens.count == 1, ownsBusiness(name.tokens) {
+        companies.insert(last)
+      }
+    }
+    companies.subtract(people)
+    for index in names.indices
+    where names[index].tokens.count == 1 && names[index].kind == .person
+      && companies.contains(tokens.article.tokens[names[index].tokens.start].lower)
+    {
+      settle(&names[index], .organization)
+    }
+  }
+
+  private func ownsBusiness(_ name: TokenRange) -> Bool {
+    let end = tokens.sentence(of: name.start).end
+    guard name.end + 1 < end, tokens.matches(name.end, "'s") || tokens.matches(name.end, "’s")
+    else { return false }
+    for place in (name.end + 1)..<min(end, name.end + 4) {
+      if Self.business.contains(where: { tokens.matches(place, $0) }) { return true }
+      guard tokens.shape(place) == .lower, !tokens.has(place, .function) else { return false }
+    }
+    return false
+  }
+
+  private static let business: [StaticString] = [
+    "shares", "sales", "profits", "earnings", "revenue", "revenues", "stock", "products",
+    "customers", "shareholders", "subsidiary", "headquarters", "subscribers", "investors",
+    "turnover", "workforce", "factories", "output",
+  ]
 
   /// The article of an apposition that says an organisation is meant: ", a maker of engines".
   private func appositionArticle(after nameEnd: Int) -> Int? {
