@@ -193,6 +193,8 @@ func attributed(_ text: String) -> AnnotatedArticle {
       .indirect,
       "{cue:According to} {source:figures} collected by the Retail Group, which runs 200 shops, {content:sales doubled}."
     ),
+    // "late" is no time of its own.
+    Case(.indirect, "{source:The mayor} {cue:criticised} {content:Ruiz for acting too late}."),
     // Whoever is told, at the end.
     Case(
       .indirect,

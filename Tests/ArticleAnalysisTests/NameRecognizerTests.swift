@@ -33,6 +33,8 @@ import Testing
     "He told {organization:Radio Orlo} that {person:Ana Ruiz} won.",
     // What only a company has says what it is, in each place.
     "{organization:Lorvane}'s quarterly sales fell, and {organization:Lorvane} cut 200 jobs.",
+    // The short name of what is named in full elsewhere.
+    "{organization:Torvane Construction} won, said {person:Ana Ruiz}. She praised {organization:Torvane}.",
     // An administration is an organisation, its place a place.
     "The {organization:{place:US} administration} objected.",
     // No names: the calendar, terms, words at the head of a sentence.

@@ -43,6 +43,12 @@ import Testing
         + "not/not/RB/10/advmod be/be/VB/0/root delays/delay/NNS/10/nsubj",
       "Friday → 2017-03-10"
     ),
+    // A limit lies ahead, whatever verb is above.
+    (
+      "She/she/PRP/2/nsubj demanded/demand/VBD/0/root that/that/IN/5/mark he/he/PRP/5/nsubj "
+        + "publish/publish/VBP/2/ccomp them/they/PRP/5/obj by/by/IN/8/case Monday/Monday/NNP/5/obl",
+      "Monday → 2017-03-13"
+    ),
     (
       "They/they/PRP/3/nsubj will/will/MD/3/aux meet/meet/VB/0/root on/on/IN/5/case "
         + "Friday/Friday/NNP/3/obl", "Friday → 2017-03-10"

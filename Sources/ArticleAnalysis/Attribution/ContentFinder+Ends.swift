@@ -19,7 +19,10 @@ extension ContentFinder {
         let isGoverned =
           reader.partOfSpeech(index - 1) == .adposition && reader.word(index - 1) != .on
           && reader.word(index - 1) != .in_
-        if word == .date || word == .late, !isGoverned,
+        // "late Monday", and not "too late".
+        let isLate =
+          word == .late && index + 1 < reader.records.count && reader.word(index + 1) == .date
+        if word == .date || isLate, !isGoverned,
           index + 1 >= limit || reader.word(index - 1) != .article
         {
           let before = index - 1

@@ -343,8 +343,8 @@ struct EventClauseReader {
     article.isQuoted.indices.contains(token) && article.isQuoted[token]
   }
 
-  private func hasTag(_ token: Int, _ tag: EventWords.VerbTag) -> Bool {
-    words.verbTag(article.tokens[token].tag) == tag
+  private func hasTag(_ token: Int, _ tag: VerbTags.Form) -> Bool {
+    words.verbTags[article.tokens[token].tag] == tag
   }
 
   /// Whether a verb without auxiliary is finite by its own form.
@@ -354,8 +354,8 @@ struct EventClauseReader {
 
   /// Whether one auxiliary may serve both verbs.
   private func haveSameForm(_ verb: Int, _ other: Int) -> Bool {
-    guard isVerb(other), let tag = words.verbTag(article.tokens[verb].tag) else { return false }
-    return tag == words.verbTag(article.tokens[other].tag)
+    guard isVerb(other), let tag = words.verbTags[article.tokens[verb].tag] else { return false }
+    return tag == words.verbTags[article.tokens[other].tag]
   }
 
   private func hasNegation(_ verb: Int) -> Bool {
@@ -406,7 +406,7 @@ private struct AuxiliaryGroup {
         start = min(start, child)
         isEmpty = false
         last = token.lemma
-        switch words.verbTag(token.tag) {
+        switch words.verbTags[token.tag] {
         case .modal:
           isFinite = true
           modal = token.lemma
@@ -417,7 +417,7 @@ private struct AuxiliaryGroup {
       default: break
       }
     }
-    let isParticiple = [.participle, .past].contains(words.verbTag(article.tokens[verb].tag))
+    let isParticiple = [.participle, .past].contains(words.verbTags[article.tokens[verb].tag])
     if isParticiple, let last, last == words.be || last == words.get { isPassive = true }
   }
 }

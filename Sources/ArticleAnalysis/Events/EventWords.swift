@@ -24,10 +24,8 @@ struct EventWords {
   private let placePrepositions: Set<WordID>
   private let openingQuote: WordID?
   private let closingQuote: WordID?
-  private let verbTags: [WordID: VerbTag]
-
-  /// The forms of verbs, by Penn Treebank tag.
-  enum VerbTag { case modal, past, present, base, gerund, participle }
+  /// The forms of verbs by their tags.
+  let verbTags: VerbTags
 
   init(_ article: AnnotatedArticle) {
     let words = article.words
@@ -53,24 +51,13 @@ struct EventWords {
     measures = ids(["%", "percent", "point", "points", "cent", "pc"])
     pronouns = ids(Self.barePronouns)
     placePrepositions = ids(["in", "at", "near"])
-    let tags: [(String, VerbTag)] = [
-      ("MD", .modal), ("VBD", .past), ("VBZ", .present), ("VBP", .present), ("VB", .base),
-      ("VBG", .gerund), ("VBN", .participle),
-    ]
     openingQuote = words.find("``")
     closingQuote = words.find("''")
-    var verbTags: [WordID: VerbTag] = [:]
-    for (tag, form) in tags {
-      if let id = words.find(tag) { verbTags[id] = form }
-    }
-    self.verbTags = verbTags
+    verbTags = VerbTags(words)
   }
 
   /// By its tag, whether a token is a quotation mark that opens (1), that closes (-1), or is none (0).
   func quotation(_ tag: WordID) -> Int { tag == openingQuote ? 1 : tag == closingQuote ? -1 : 0 }
-
-  /// The form of a verb with that tag; nil for what is no verb.
-  func verbTag(_ tag: WordID) -> VerbTag? { verbTags[tag] }
 
   /// "agree", "plan", "likely": the verb after it is what is meant, and not stated as done.
   func isCatenative(_ lemma: WordID) -> Bool { catenatives.contains(lemma) }

@@ -58,7 +58,11 @@ struct NameAgreement {
         || tokens.has(name.tokens.start - 1, [.title, .role, .address])
       if isNamed {
         people.insert(last)
-      } else if name.tokens.count == 1, ownsBusiness(name.tokens) {
+      } else if name.tokens.count == 1 {
+        if ownsBusiness(name.tokens) { companies.insert(last) }
+      } else if name.kind == .organization {
+        // "Norvane Construction" is "Norvane" too, and "Orlo Rovers" the "Rovers".
+        companies.insert(tokens.article.tokens[name.tokens.start].lower)
         companies.insert(last)
       }
     }

@@ -11,7 +11,7 @@ struct ClauseTense {
   }
 
   private let article: AnnotatedArticle
-  private let forms: [WordID: Form]
+  private let forms: VerbTags
   private let modals: [WordID: Direction]
   private let outlooks: Set<WordID>
   private let fixtures: Set<WordID>
@@ -20,10 +20,8 @@ struct ClauseTense {
   private let have: WordID?
   private let go: WordID?
   private let to: WordID?
+  private let by: WordID?
   private let auxiliaryRelations: Set<WordID>
-
-  /// The forms of verbs by their Penn Treebank tags.
-  private enum Form { case modal, past, present, base, gerund, participle }
 
   init(_ article: AnnotatedArticle) {
     let words = article.words
@@ -31,14 +29,7 @@ struct ClauseTense {
       list.split(separator: " ").compactMap { words.find(String($0)) }
     }
     self.article = article
-    var forms: [WordID: Form] = [:]
-    for (tag, form): (String, Form) in [
-      ("MD", .modal), ("VBD", .past), ("VBZ", .present), ("VBP", .present), ("VB", .base),
-      ("VBG", .gerund), ("VBN", .participle),
-    ] {
-      if let id = words.find(tag) { forms[id] = form }
-    }
-    self.forms = forms
+    forms = VerbTags(words)
     var modals: [WordID: Direction] = [:]
     for id in ids("will 'll ’ll wo shall would 'd ’d may might must should can ca") {
       modals[id] = .ahead
@@ -52,6 +43,7 @@ struct ClauseTense {
     have = words.find("have")
     go = words.find("go")
     to = words.find("to")
+    by = words.find("by")
     auxiliaryRelations = Set(ids("aux aux:pass cop mark"))
   }
 
@@ -65,6 +57,8 @@ struct ClauseTense {
       if forms[before.tag] == .past { return .back }
       if outlooks.contains(before.lemma) { return .ahead }
     }
+    // "publish them by Monday": a limit, unless a verb says that it is past.
+    let isLimit = token > tokens.start && article.tokens[token - 1].lower == by
     // "on Friday, when they will vote"
     for below in token + 1..<max(token + 1, min(tokens.end, token + Self.width))
     where Int(article.tokens[below].head) == token && forms[article.tokens[below].tag] != nil {
@@ -74,8 +68,9 @@ struct ClauseTense {
     for _ in 0..<Self.reach {
       let group = VerbGroup(token, tokens, self)
       if let direction = direction(of: token, group, isBelowInfinitive: isBelowInfinitive) {
-        return direction
+        return isLimit && direction == .present ? .ahead : direction
       }
+      if isLimit, forms[article.tokens[token].tag] != nil { return .ahead }
       isBelowInfinitive = isBelowInfinitive || group.isInfinitive
       let head = Int(article.tokens[token].head)
       guard head != token, head >= tokens.start, head < tokens.end else { return nil }
@@ -153,7 +148,7 @@ struct ClauseTense {
     var isPerfect = false
     var isInfinitive = false
     /// The tense of the first auxiliary: "was being held".
-    var finite: Form?
+    var finite: VerbTags.Form?
 
     init(_ verb: Int, _ tokens: TokenRange, _ tense: ClauseTense) {
       for index in max(tokens.start, verb - ClauseTense.width)..<verb {
