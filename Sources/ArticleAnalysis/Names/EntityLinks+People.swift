@@ -84,28 +84,41 @@ extension EntityLinks {
     word.count == 1 || word.count == 2 && word.last == UInt8(ascii: ".")
   }
 
-  /// Bare surnames that several people bear: each place by its form of address or title.
+  /// Bare surnames that several people bear: each place by its form of address or title; without one
+  /// it is whoever was named in full before, of several the one who was called so before the others
+  /// came.
   private mutating func tellApart(_ open: Set<Int>, _ bySurname: [ArraySlice<UInt8>: [Int]]) {
     let gender = PersonGender(tokens)
     let titles = TitleFinder(tokens)
+    var called: [Int: Int] = [:]
     for index in mentions.indices where open.contains(mentions[index].entity) {
       guard let word = words[mentions[index].entity].first else { continue }
       let owners = roots(bySurname[Self.bare(word)] ?? [])
       let start = tokens.tokens(in: mentions[index].range).start
       guard start < tokens.count else { continue }
       var fitting: [Int] = []
+      var isBare = true
       if let wanted = gender.address(before: start) {
+        isBare = false
         fitting = owners.filter { self.gender(of: $0, gender) == wanted }
         // One of unknown gender could be meant too.
         if owners.contains(where: { self.gender(of: $0, gender) == nil }) { fitting = [] }
       }
       if fitting.count != 1, let title = titles.title(before: start) {
+        isBare = false
         let text = titles.text(title).lowercased()
         fitting = owners.filter { owner in
           entities[owner].titles.contains { $0.lowercased() == text }
         }
       }
-      if fitting.count == 1 { repoint(index, to: fitting[0]) }
+      if isBare {
+        fitting = owners.filter { firstMention[$0] >= 0 && firstMention[$0] < index }
+        if fitting.count > 1 { fitting.removeAll { called[$0, default: 0] == 0 } }
+      }
+      if fitting.count == 1 {
+        repoint(index, to: fitting[0])
+        called[fitting[0], default: 0] += 1
+      }
     }
   }
 
