@@ -150,7 +150,9 @@ struct RecentPeople {
     case (.speaking, .speaking): score += 4
     // "I met Lund," said Ruiz. He …: not whom he only speaks of.
     case (.quoted, .told), (.quoted, .speaking): score -= 3
-    case (.told, _), (.quoted, .quoted), (.speaking, .told), (.speaking, .quoted): break
+    // The prosecutor said Lund had fled. Police arrested him: whom was spoken of, not who spoke.
+    case (.speaking, .told): score -= 3
+    case (.told, _), (.quoted, .quoted), (.speaking, .quoted): break
     }
     score += min(candidate.count, 4) - 1
     return score
