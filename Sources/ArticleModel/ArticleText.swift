@@ -63,6 +63,41 @@ public struct ArticleText: Sendable {
     String(decoding: utf8[range.start..<range.end], as: UTF8.self)
   }
 
+  /// The words of a range in one line: a line break, with the blanks round it, is one space.
+  public func line(_ range: TextRange) -> String {
+    guard breaksLine(range) else { return self[range] }
+    var line: [UInt8] = []
+    line.reserveCapacity(range.count)
+    var index = range.start
+    while index < range.end {
+      let start = index
+      while index < range.end, Self.isBlank(utf8[index]) { index += 1 }
+      if utf8[start..<index].contains(where: Self.isBreak) {
+        line.append(UInt8(ascii: " "))
+      } else {
+        line.append(contentsOf: utf8[start..<index])
+      }
+      while index < range.end, !Self.isBlank(utf8[index]) {
+        line.append(utf8[index])
+        index += 1
+      }
+    }
+    return String(decoding: line, as: UTF8.self)
+  }
+
+  /// Whether a range goes over the end of a line.
+  public func breaksLine(_ range: TextRange) -> Bool {
+    utf8[range.start..<range.end].contains(where: Self.isBreak)
+  }
+
+  private static func isBreak(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    isBreak(byte) || byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+  }
+
   /// The whole text.
   public var string: String { String(decoding: utf8, as: UTF8.self) }
 }

@@ -38,7 +38,9 @@ package final class AnnotatedCorpus: Sendable {
   /// What listings call an article: its headline, else its caption, else its id.
   package func title(of article: AnnotatedArticle) -> String {
     if let headline = article.article.headline { return headline.value }
-    if let range = article.parts.headline ?? article.parts.caption { return article.text[range] }
+    if let range = article.parts.headline ?? article.parts.caption {
+      return article.text.line(range)
+    }
     return article.article.id
   }
 

@@ -143,12 +143,18 @@ package struct Layer<Row: Sendable>: Sendable {
       ids, in: StringDictionary(bytes: table.bytes, entries: entries, isUnique: true))
   }
 
-  /// Slices of the articles' texts; nil is "".
+  /// Slices of the articles' texts, each in one line; nil is "".
   func slices(_ corpus: AnnotatedCorpus, _ value: (Place) -> TextRange?) -> ColumnVector {
     var entries: [Range<Int>] = []
+    var breaksLine = false
     forEach(in: corpus) { place in
       let start = corpus.textStarts[place.articleIndex]
-      entries.append(value(place).map { start + $0.start..<start + $0.end } ?? 0..<0)
+      let range = value(place)
+      breaksLine = breaksLine || range.map { place.article.text.breaksLine($0) } ?? false
+      entries.append(range.map { start + $0.start..<start + $0.end } ?? 0..<0)
+    }
+    if breaksLine {
+      return strings(corpus) { place in value(place).map { place.article.text.line($0) } }
     }
     let ids = entries.indices.map { Int32(truncatingIfNeeded: $0) }
     return .strings(ids, in: StringDictionary(bytes: corpus.textHeap, entries: entries))

@@ -45,6 +45,21 @@ import Testing
     }
   }
 
+  /// A misspelt key must not pass for an attribution of nothing.
+  @Test func attributionsHaveContent() throws {
+    let folder = try #require(TemporaryFolder())
+    let path = folder.write(
+      "gold.jsonl",
+      "{\"id\": \"a\", \"text\": \"It is over.\", \"attributions\": [{\"contents\": [[0, 5]]}]}")
+    do throws(GoldFailure) {
+      _ = try GoldFile(path).documents(AttributionGold.self)
+      Issue.record("no failure")
+    } catch {
+      #expect(
+        error.messages.first?.diagnostic.message == "has no 'attributions[0].content'")
+    }
+  }
+
   /// Documents state times of day without a zone; the day is sound all the same.
   @Test func timesOfDayWithoutZone() throws {
     let folder = try #require(TemporaryFolder())

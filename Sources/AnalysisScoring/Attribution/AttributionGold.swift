@@ -17,6 +17,8 @@ extension AttributionGold: GoldLayer {
     attributions = []
     let needed = "an array of objects with 'source', 'cue' and 'content'"
     for attribution in try record.objects("attributions", needed) {
+      _ = try attribution.required(
+        attribution.value("content"), "content", "the spans of what is said; [] for none")
       attributions.append(
         Attribution(
           content: try attribution.spans("content", in: text),

@@ -78,7 +78,7 @@ struct EntityLinks {
       moved.entity = entity
       result.append(moved)
       if mention.form == .name || linked[entity].kind == .group {
-        note(article.text[mention.range], in: &forms[entity])
+        note(article.text.line(mention.range), in: &forms[entity])
       }
       for title in entities[mention.entity].titles where !linked[entity].titles.contains(title) {
         linked[entity].titles.append(title)

@@ -60,8 +60,8 @@ package struct NameRecognizer: AnalysisComponent {
     for name in names {
       guard !name.range.isEmpty else { continue }
       if name.kind != .person, isRoleInByline(name, tokens) { continue }
-      let text = article.text.utf8[name.range.start..<name.range.end]
-      let key = NameKey(lower: Array(Tokenizer.lowercased(text)), kind: name.kind)
+      let text = Array(article.text.line(name.range).utf8)
+      let key = NameKey(lower: Array(Tokenizer.lowercased(text[...])), kind: name.kind)
       let entity: Int
       if let found = known[key] {
         entity = found
@@ -69,7 +69,7 @@ package struct NameRecognizer: AnalysisComponent {
         entity = article.entities.count
         known[key] = entity
         article.entities.append(
-          Entity(name: article.text[name.range], kind: name.kind, evidence: name.evidence))
+          Entity(name: article.text.line(name.range), kind: name.kind, evidence: name.evidence))
       }
       if name.kind == .person {
         for title in name.titles {

@@ -137,6 +137,6 @@ extension CorpusTable {
 extension Layer.Place where Row == AnnotatedArticle {
   /// What the source states, else the words of the text.
   fileprivate func part(_ stated: Article.Stated?, _ range: TextRange?) -> String? {
-    stated?.value ?? range.map { row.text[$0] }
+    stated?.value ?? range.map { row.text.line($0) }
   }
 }

@@ -49,6 +49,6 @@ extension AnnotatedCorpus {
     if let entity {
       return entities.members[entities.indices[place.articleIndex][entity]].entity.name
     }
-    return range.map { place.article.text[$0] }
+    return range.map { place.article.text.line($0) }
   }
 }

@@ -85,7 +85,7 @@ extension Quotation {
 extension Layer.Place {
   /// The words of the ranges.
   fileprivate func joined(_ ranges: [TextRange], by separator: String) -> String {
-    ranges.map { article.text[$0] }.joined(separator: separator)
+    ranges.map { article.text.line($0) }.joined(separator: separator)
   }
 }
 
