@@ -77,6 +77,25 @@ public struct AnnotatedArticle: Sendable {
   /// The article's text.
   public var text: ArticleText { article.text }
 
+  /// The tokens that a stretch of text touches.
+  /// - Complexity: O(log *n*) and the tokens inside.
+  package func tokens(in range: TextRange) -> TokenRange {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tokens[middle].end) <= range.start { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < tokens.count, Int(tokens[end].start) < range.end { end += 1 }
+    return TokenRange(low, end)
+  }
+
+  /// Whether a token stands inside quotation marks; of one that no marks were sought for, no.
+  package func isQuoted(at token: Int) -> Bool {
+    isQuoted.indices.contains(token) && isQuoted[token]
+  }
+
   /// Gives back what the layers have room for and do not hold; a corpus keeps its articles for long.
   package mutating func releaseSpareMemory() {
     tokens.releaseSpareMemory()

@@ -122,7 +122,7 @@ struct ReportingForms {
   }
 
   private func isQuoted(_ index: Int) -> Bool {
-    article.isQuoted.indices.contains(index) && article.isQuoted[index]
+    article.isQuoted(at: index)
   }
 
   private func followsClosingMark(_ index: Int) -> Bool {

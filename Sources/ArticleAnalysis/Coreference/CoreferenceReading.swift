@@ -131,7 +131,7 @@ struct CoreferenceReading {
     guard token < quotationAt.count, quotationAt[token] >= 0 else { return nil }
     let quotation = quotations[Int(quotationAt[token])]
     // Outside quotation marks "he" may well be the one who speaks; a transcript's lines have none.
-    let isSpoken = article.isQuoted.indices.contains(token) && article.isQuoted[token]
+    let isSpoken = article.isQuoted(at: token)
     return isSpoken || quotation.evidence.how == "quote.transcript" ? quotation.speaker : nil
   }
 
@@ -207,7 +207,7 @@ struct CoreferenceReading {
   }
 
   private func place(of token: Int) -> RecentPeople.Place {
-    article.isQuoted.indices.contains(token) && article.isQuoted[token] ? .quoted : .told
+    article.isQuoted(at: token) ? .quoted : .told
   }
 
   private func isCovered(_ range: TextRange) -> Bool {

@@ -120,7 +120,7 @@ struct EventArguments {
       let expression = article.timeExpressions[index]
       index += 1
       guard let day = expression.from, day == expression.to,
-        let head = tree.head(of: tokens(in: expression.range, of: tree.range)),
+        let head = tree.head(of: article.tokens(in: expression.range)),
         actor?.contains(head) != true, hangs(head, on: clause, tree)
       else { continue }
       let distance = abs(head - clause.verb)
@@ -139,7 +139,7 @@ struct EventArguments {
       let mention = article.mentions[index]
       index += 1
       guard mention.form == .name, article.entities[mention.entity].kind == .place,
-        var head = tree.head(of: tokens(in: mention.range, of: tree.range)),
+        var head = tree.head(of: article.tokens(in: mention.range)),
         actor?.contains(head) != true
       else { continue }
       // "in the capital, Orlo"
@@ -168,14 +168,6 @@ struct EventArguments {
       token = head
     }
     return false
-  }
-
-  private func tokens(in range: TextRange, of sentence: TokenRange) -> TokenRange {
-    var start = sentence.start
-    while start < sentence.end, Int(article.tokens[start].end) <= range.start { start += 1 }
-    var end = start
-    while end < sentence.end, Int(article.tokens[end].start) < range.end { end += 1 }
-    return TokenRange(start, end)
   }
 }
 

@@ -35,7 +35,7 @@ struct EventClauseReader {
   }
 
   private func clause(of verb: Int) -> EventClause? {
-    guard isVerb(verb), !isQuoted(verb), let form = form(of: verb, depth: 0),
+    guard isVerb(verb), !article.isQuoted(at: verb), let form = form(of: verb, depth: 0),
       form.subject != nil || form.isPassive
     else { return nil }
     let object = object(of: verb)
@@ -277,7 +277,7 @@ struct EventClauseReader {
       case .agent, .oblique:
         guard let preposition = tree.child(child, .preposition), preposition < child,
           article.tokens[preposition].lower == words.by,
-          article.tokens[child].partOfSpeech != .numeral, !isMeasure(child), !isTime(child)
+          article.tokens[child].partOfSpeech != .numeral, !isMeasure(child)
         else { continue }
         return child
       default: continue
@@ -339,10 +339,6 @@ struct EventClauseReader {
 
   private func isVerb(_ token: Int) -> Bool { article.tokens[token].partOfSpeech == .verb }
 
-  private func isQuoted(_ token: Int) -> Bool {
-    article.isQuoted.indices.contains(token) && article.isQuoted[token]
-  }
-
   private func hasTag(_ token: Int, _ tag: VerbTags.Form) -> Bool {
     words.verbTags[article.tokens[token].tag] == tag
   }
@@ -379,9 +375,8 @@ struct EventClauseReader {
   }
 
   private var isQuestion: Bool {
-    (max(tree.range.start, tree.range.end - 2)..<tree.range.end).contains {
-      article.tokens[$0].lower == words.questionMark && words.questionMark != nil
-    }
+    guard let mark = words.questionMark else { return false }
+    return article.tokens[tree.range.start..<tree.range.end].suffix(2).contains { $0.lower == mark }
   }
 }
 

@@ -51,8 +51,8 @@ struct EventWords {
     measures = ids(["%", "percent", "point", "points", "cent", "pc"])
     pronouns = ids(Self.barePronouns)
     placePrepositions = ids(["in", "at", "near"])
-    openingQuote = words.find("``")
-    closingQuote = words.find("''")
+    openingQuote = words.find(PennTag.openQuote.rawValue)
+    closingQuote = words.find(PennTag.closeQuote.rawValue)
     verbTags = VerbTags(words)
   }
 

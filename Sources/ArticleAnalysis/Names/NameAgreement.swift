@@ -45,8 +45,8 @@ struct NameAgreement {
     }
   }
 
-  /// "Torvane's quarterly sales": what only a company has settles each "Torvane", unless something
-  /// says that it is somebody.
+  /// "Torvane's quarterly sales", "Torvane Construction": what only a company has, and a longer name,
+  /// settle each "Torvane", unless something says that it is somebody.
   private func settleByBusiness(_ names: inout [FoundName]) {
     var companies: Set<WordID> = []
     var people: Set<WordID> = []

@@ -144,18 +144,7 @@ struct NameTokens: Sendable {
   }
 
   /// The tokens that a stretch of text touches.
-  /// - Complexity: O(log *n*) and the tokens inside.
-  func tokens(in range: TextRange) -> TokenRange {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(article.tokens[middle].end) <= range.start { low = middle + 1 } else { high = middle }
-    }
-    var end = low
-    while end < count, Int(article.tokens[end].start) < range.end { end += 1 }
-    return TokenRange(low, end)
-  }
+  func tokens(in range: TextRange) -> TokenRange { article.tokens(in: range) }
 
   // MARK: - Implementation
 

@@ -103,13 +103,8 @@ struct ClauseTense {
     "beat bet burst cast cost cut hit hurt let put quit read set shed shut split spread"
 
   private func token(at offset: Int, in tokens: TokenRange) -> Int? {
-    var low = tokens.start
-    var high = tokens.end
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(article.tokens[middle].end) <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < tokens.end ? low : nil
+    let token = article.tokens(in: TextRange(offset, offset)).start
+    return tokens.contains(token) ? token : nil
   }
 
   /// Where a verb group looks, or a word that says so by its meaning.

@@ -7,12 +7,12 @@ struct VerbTags {
   private var forms: [WordID: Form] = [:]
 
   init(_ words: WordTable) {
-    let tags: [(String, Form)] = [
-      ("MD", .modal), ("VBD", .past), ("VBZ", .present), ("VBP", .present), ("VB", .base),
-      ("VBG", .gerund), ("VBN", .participle),
+    let tags: [(PennTag, Form)] = [
+      (.modal, .modal), (.past, .past), (.third, .present), (.present, .present), (.base, .base),
+      (.ing, .gerund), (.participle, .participle),
     ]
     for (tag, form) in tags {
-      if let id = words.find(tag) { forms[id] = form }
+      if let id = words.find(tag.rawValue) { forms[id] = form }
     }
   }
 

@@ -39,7 +39,8 @@ struct AttributionFeatures {
       case .group: kind = 4
       case .other: kind = 5
       }
-      for token in Self.tokens(of: mention.range, in: article.tokens) { kinds[token] = kind }
+      let tokens = article.tokens(in: mention.range)
+      for token in tokens.start..<tokens.end { kinds[token] = kind }
     }
     self.kinds = kinds
   }
@@ -287,17 +288,5 @@ struct AttributionFeatures {
 
   private static func size(_ count: Int) -> Int {
     count < 4 ? max(0, count) : count < 6 ? 4 : count < 10 ? 5 : count < 16 ? 6 : count < 30 ? 7 : 8
-  }
-
-  private static func tokens(of range: TextRange, in tokens: [Token]) -> Range<Int> {
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(tokens[middle].end) <= range.start { low = middle + 1 } else { high = middle }
-    }
-    var end = low
-    while end < tokens.count, Int(tokens[end].start) < range.end { end += 1 }
-    return low..<end
   }
 }
