@@ -14,7 +14,7 @@ struct MoneyPurpose {
   /// The phrase without its article, or nil where the words around the sum name none.
   func phrase(of sum: Quantity) -> TextRange? {
     let tokens = article.sentences[sum.sentence].tokens
-    let first = firstToken(endingAfter: sum.range.start, in: tokens)
+    let first = article.tokens(in: sum.range).start
     var next = first
     while next < tokens.end, Int(article.tokens[next].start) < sum.range.end { next += 1 }
     guard first < next, next < tokens.end else { return nil }
@@ -31,7 +31,7 @@ struct MoneyPurpose {
   /// It is `imported beef` where the words alone gave `imported`; nil where it is no longer.
   func wholePhrase(at counted: TextRange, after amount: Quantity) -> TextRange? {
     let tokens = article.sentences[amount.sentence].tokens
-    let first = firstToken(endingAfter: counted.start, in: tokens)
+    let first = article.tokens(in: counted).start
     guard first < tokens.end, let phrase = nounPhrase(first, tokens),
       phrase.start == counted.start, phrase.end > counted.end
     else { return nil }
@@ -41,16 +41,6 @@ struct MoneyPurpose {
   // MARK: - Implementation
 
   private static let longest = 6
-
-  private func firstToken(endingAfter offset: Int, in tokens: TokenRange) -> Int {
-    var low = tokens.start
-    var high = tokens.end
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(article.tokens[middle].end) <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
 
   private func nounPhrase(_ start: Int, _ sentence: TokenRange) -> TextRange? {
     var index = start
