@@ -104,12 +104,12 @@ package enum Keyword: String, CaseIterable, Sendable {
     case .let, .declare, .set, .view, .queryParameters: return .statement
     case .print, .range, .datatable: return .source
     case .where, .filter, .extend, .summarize, .project, .distinct, .sort, .order, .top, .take,
-      .limit, .count, .as, .projectAway, .projectKeep, .projectRename, .projectReorder:
+      .limit, .count, .as, .projectAway, .projectKeep, .projectRename, .projectReorder,
+      .projectByNames, .join, .lookup, .union, .mvExpand, .mvApply, .makeSeries, .parse,
+      .parseWhere, .parseKV, .search, .find, .getschema, .serialize, .sample, .sampleDistinct,
+      .invoke, .evaluate, .render:
       return .stage
-    case .join, .lookup, .union, .parse, .render, .search, .getschema, .match, .kwic, .collocates,
-      .freq, .expand, .cite, .invoke, .find, .serialize, .sample, .evaluate, .describe,
-      .projectByNames, .mvExpand, .mvApply, .makeSeries, .parseWhere, .parseKV, .sampleDistinct:
-      return .plannedStage
+    case .match, .kwic, .collocates, .freq, .expand, .cite, .describe: return .plannedStage
     case .partition, .facet, .fork, .reduce, .scan, .externaldata, .consume, .topNested,
       .topHitters, .macroExpand, .projectSmart, .makeGraph, .graphMatch, .graphToTable,
       .graphShortestPaths, .graphMarkComponents:

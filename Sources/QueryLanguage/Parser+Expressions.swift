@@ -213,7 +213,8 @@ extension Parser {
     advance()
     let name = NameSyntax(text(token), range: token.range)
     guard at(.leftParenthesis) else {
-      return ExpressionSyntax(kind: .name(name), range: token.range)
+      let column = ExpressionSyntax(kind: .name(name), range: token.range)
+      return takesColonTests && at(.colon) ? parseColonTest(of: column) : column
     }
     if let keyword = token.keyword, keyword.role == .expressionOperator {
       note(.operatorAsFunction(keyword.rawValue), token.range)
@@ -221,6 +222,18 @@ extension Parser {
     if let call = parseCountDistinct(name) { return call }
     let arguments = parseArguments(of: name)
     return ExpressionSyntax(kind: .call(name, arguments), range: range(from: token.range.start))
+  }
+
+  /// `column:"text"`, in `search`.
+  private mutating func parseColonTest(of column: ExpressionSyntax) -> ExpressionSyntax {
+    let colon = advance()
+    let value = parsePrimary()
+    grow(height, 0)
+    return ExpressionSyntax(
+      kind: .call(
+        NameSyntax(":", range: colon.range),
+        [ArgumentSyntax(name: nil, value: column), ArgumentSyntax(name: nil, value: value)]),
+      range: range(from: column.range.start))
   }
 
   /// `count(distinct a)`, which is `dcount(a)`; nil for every other call.
@@ -242,7 +255,7 @@ extension Parser {
   }
 
   /// `arguments ::= "(" (argument ("," argument)*)? ")"`.
-  private mutating func parseArguments(of name: NameSyntax) -> [ArgumentSyntax] {
+  mutating func parseArguments(of name: NameSyntax) -> [ArgumentSyntax] {
     let open = advance()
     if at(.star), peek().kind == .rightParenthesis, name.text == "count" {
       note(.countStar, SourceRange(name.range.start, peek().range.end))

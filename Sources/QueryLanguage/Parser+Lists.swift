@@ -90,7 +90,7 @@ extension Parser {
   }
 
   /// Whether nothing of a list can begin here.
-  private var atListEnd: Bool {
+  var atListEnd: Bool {
     switch kind {
     case .bar, .semicolon, .end, .rightParenthesis, .rightBracket, .rightBrace, .comma: return true
     case .word, .long, .real, .timespan, .calendarStep, .bareDate, .string, .typedLiteral,

@@ -68,6 +68,9 @@ extension Parser {
     case .print where beginsPrint: return parsePrint()
     case .range where beginsRange: return parseRange()
     case .datatable where peek().kind == .leftParenthesis: return parseDatatable()
+    case .union where beginsUnion, .search where beginsSearch, .find where beginsFind:
+      let start = current.range.start
+      return SourceSyntax(kind: .operation(parseStage()), range: range(from: start))
     default: return nil
     }
   }
@@ -109,6 +112,26 @@ extension Parser {
       .doubleAmpersand, .doubleBar, .exclamation, .question, .at:
       return false
     }
+  }
+
+  /// `union` before a table, an option or a bracket; a table of that name is followed by a bar.
+  private var beginsUnion: Bool {
+    peek().kind == .leftParenthesis || peek().kind == .leftBracket || peek().kind == .star
+      || peek().kind == .word && peek().keyword?.role != .expressionOperator
+  }
+
+  private var beginsSearch: Bool {
+    switch peek().kind {
+    case .string, .leftParenthesis, .leftBracket, .star, .typedLiteral, .long: return true
+    case .word: return peek().keyword?.role != .expressionOperator || peek().keyword == .in
+    default: return false
+    }
+  }
+
+  /// KQL's `find` names tables or a condition; any other is the search for words.
+  var beginsFind: Bool {
+    peek().keyword == .in && peek(2).kind == .leftParenthesis || peek().keyword == .where
+      || isWord("withsource", peek()) && peek(2).kind == .assign
   }
 
   /// `range` before an operator word or at the end of a list is a column's name.
@@ -156,7 +179,7 @@ extension Parser {
 
   // MARK: - Stages
 
-  private mutating func parseStage() -> StageSyntax {
+  mutating func parseStage() -> StageSyntax {
     let start = current.range.start
     guard at(.word) else {
       reportExpected("an operator")
@@ -205,6 +228,33 @@ extension Parser {
     case .count: return parseCount()
     // as ::= "as" name
     case .as: return .bindName(parseName("a name"))
+    case .join, .lookup: return parseJoin(name)
+    case .union: return .union(parseUnion())
+    case .mvExpand: return .mvExpand(parseMvExpand(name))
+    case .mvApply: return parseMvApply(name)
+    case .makeSeries: return parseMakeSeries()
+    case .parse, .parseWhere: return parseParse(name)
+    case .parseKV: return parseParseKeyValue()
+    case .search: return .search(parseSearch())
+    case .find: return .find(parseFind())
+    // getschema ::= "getschema"
+    case .getschema: return .getSchema
+    // serialize ::= "serialize" (named ("," named)*)?
+    case .serialize:
+      return .serialize(atListEnd ? [] : parseNamedList("a column"))
+    // sample ::= "sample" expression
+    case .sample: return .sample(parseExpression())
+    // sample-distinct ::= "sample-distinct" expression "of" expression
+    case .sampleDistinct:
+      let count = parseExpression()
+      if isWord("of") { advance() } else { reportExpected("'of'") }
+      return .sampleDistinct(count, of: parseExpression())
+    // project-by-names ::= "project-by-names" expression ("," expression)*
+    case .projectByNames:
+      return .projectByNames(parseList("a list of names") { $0.parseExpression() })
+    case .invoke: return .invoke(parseTableCall(name))
+    case .evaluate: return .evaluate(parseTableCall(name))
+    case .render: return parseRender()
     default: return parseUnknownStage(name)
     }
   }
@@ -282,7 +332,7 @@ extension Parser {
   }
 
   /// `key ::= expression ("asc" | "desc")? ("nulls" ("first" | "last"))?`.
-  private mutating func parseSortKeys() -> [SortKeySyntax] {
+  mutating func parseSortKeys() -> [SortKeySyntax] {
     parseList("a column") { parser in
       let start = parser.current.range.start
       let expression = parser.parseExpression()

@@ -25,7 +25,10 @@ extension Parser {
     {
       return (.fromStatement(pipeline: pipelineOfSelect()), current.range)
     }
-    guard let keyword, keyword.role == .shortForm || keyword == .find || keyword == .kwic else {
+    guard let keyword,
+      keyword.role == .shortForm || keyword == .kwic
+        || keyword == .find && !beginsFind
+    else {
       return nil
     }
     // Followed by an operator it is the name of a table.

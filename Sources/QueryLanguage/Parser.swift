@@ -9,7 +9,8 @@ package import Diagnostics
 ///     script      ::= statement? (";" statement?)*
 ///     statement   ::= let | declare | set | pipeline
 ///     pipeline    ::= source ("|" stage)*              a text that begins with "|" continues "_"
-///     source      ::= print | range | datatable | "(" pipeline ")" | call | name
+///     source      ::= print | range | datatable | union | search | find | "(" pipeline ")" | call
+///                     | name
 ///     expression  ::= or > and > equality, in, between > order > sum > product > text predicate
 ///                     > sign > path and element > value          (one table, Precedence.swift)
 package struct Parser {
@@ -35,6 +36,8 @@ package struct Parser {
   var lastListEnd = -1
   /// Whether something was expected where the text ends.
   var wantsMore = false
+  /// Whether `name:"text"` is a test, as it is in `search`.
+  var takesColonTests = false
 
   /// The tree of a text and what is wrong with it, in the order of the text.
   /// - Complexity: O(*n*) in the length of the text.

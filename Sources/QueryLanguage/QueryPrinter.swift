@@ -14,7 +14,7 @@ package struct QueryPrinter {
 
   // MARK: - Statements and pipelines
 
-  private static func statement(_ statement: StatementSyntax) -> String {
+  static func statement(_ statement: StatementSyntax) -> String {
     switch statement.kind {
     case .letBinding(let name, let value): return "let \(self.name(name)) = \(letValue(value))"
     case .query(let pipeline): return self.pipeline(pipeline, isTopLevel: true)
@@ -25,7 +25,7 @@ package struct QueryPrinter {
     }
   }
 
-  private static func letValue(_ letValue: LetValueSyntax) -> String {
+  static func letValue(_ letValue: LetValueSyntax) -> String {
     switch letValue {
     case .expression(let expression): return text(expression)
     case .pipeline(let pipeline): return self.pipeline(pipeline, isTopLevel: true)
@@ -49,17 +49,17 @@ package struct QueryPrinter {
     }.joined(separator: ", ")
   }
 
-  private static func columns(_ columns: [ColumnDeclarationSyntax]) -> String {
+  static func columns(_ columns: [ColumnDeclarationSyntax]) -> String {
     columns.map { "\(name($0.name)):\($0.type.text)" }.joined(separator: ", ")
   }
 
-  private static func pipeline(_ pipeline: PipelineSyntax, isTopLevel: Bool) -> String {
+  static func pipeline(_ pipeline: PipelineSyntax, isTopLevel: Bool) -> String {
     let separator = isTopLevel && pipeline.stages.count > 1 ? "\n  | " : " | "
     return ([source(pipeline.source)] + pipeline.stages.map { stage($0) })
       .joined(separator: separator)
   }
 
-  private static func source(_ source: SourceSyntax) -> String {
+  static func source(_ source: SourceSyntax) -> String {
     switch source.kind {
     case .name(let name): return self.name(name)
     case .call(let name, let arguments): return call(name, arguments)
@@ -69,13 +69,14 @@ package struct QueryPrinter {
       return "range \(self.name(name)) from \(text(from)) to \(text(to)) step \(text(step))"
     case .datatable(let columns, let values):
       return "datatable (\(self.columns(columns))) [\(expressions(values))]"
-    case .missing: return ""
+    case .operation(let stage): return self.stage(stage)
+    case .rowsOfApply, .missing: return ""
     }
   }
 
   // MARK: - Stages
 
-  private static func stage(_ stage: StageSyntax) -> String {
+  static func stage(_ stage: StageSyntax) -> String {
     let word = stage.keyword.text
     switch stage.kind {
     case .filter(let condition): return "\(word) \(text(condition))"
@@ -98,20 +99,36 @@ package struct QueryPrinter {
     case .take(let count): return "\(word) \(text(count))"
     case .count(let alias): return word + (alias.map { " as \(name($0))" } ?? "")
     case .bindName(let bound): return "\(word) \(name(bound))"
+    case .join(let join): return text(join, word)
+    case .union(let union): return text(union, word)
+    case .mvExpand(let expansion): return text(expansion, word)
+    case .mvApply(let apply): return text(apply, word)
+    case .makeSeries(let made): return text(made, word)
+    case .parse(let parse): return text(parse, word)
+    case .parseKeyValue(let parse): return text(parse, word)
+    case .search(let search): return text(search, word)
+    case .find(let find): return text(find, word)
+    case .getSchema: return word
+    case .serialize(let values): return values.isEmpty ? word : "\(word) \(list(values))"
+    case .sample(let count): return "\(word) \(text(count))"
+    case .sampleDistinct(let count, let value): return "\(word) \(text(count)) of \(text(value))"
+    case .projectByNames(let values): return "\(word) \(expressions(values))"
+    case .invoke(let called), .evaluate(let called): return text(called, word)
+    case .render(let render): return text(render, word)
     case .unknown: return word
     case .missing: return ""
     }
   }
 
-  private static func pattern(_ pattern: ColumnPatternSyntax) -> String {
+  static func pattern(_ pattern: ColumnPatternSyntax) -> String {
     pattern.hasWildcard ? pattern.name.text : name(pattern.name)
   }
 
-  private static func order(_ order: ColumnOrderSyntax) -> String {
+  static func order(_ order: ColumnOrderSyntax) -> String {
     pattern(order.pattern) + (order.direction.map { " \($0.rawValue)" } ?? "")
   }
 
-  private static func sortKeys(_ keys: [SortKeySyntax]) -> String {
+  static func sortKeys(_ keys: [SortKeySyntax]) -> String {
     keys.map { key in
       var text = text(key.expression)
       if let isAscending = key.isAscending { text += isAscending ? " asc" : " desc" }
@@ -120,7 +137,7 @@ package struct QueryPrinter {
     }.joined(separator: ", ")
   }
 
-  private static func list(_ values: [NamedExpressionSyntax]) -> String {
+  static func list(_ values: [NamedExpressionSyntax]) -> String {
     values.map { value in
       let names = value.names.map { name($0) }.joined(separator: ", ")
       switch value.names.count {
@@ -133,15 +150,16 @@ package struct QueryPrinter {
 
   // MARK: - Expressions
 
-  private static func expressions(_ values: [ExpressionSyntax]) -> String {
+  static func expressions(_ values: [ExpressionSyntax]) -> String {
     values.map { text($0) }.joined(separator: ", ")
   }
 
-  private static func call(_ name: NameSyntax, _ arguments: [ArgumentSyntax]) -> String {
+  static func call(_ name: NameSyntax, _ arguments: [ArgumentSyntax]) -> String {
     let texts = arguments.map { argument in
       (argument.name.map { "\(self.name($0)) = " } ?? "") + text(argument.value)
     }
-    return "\(self.name(name))(\(texts.joined(separator: ", ")))"
+    let called = name.text == "not" ? name.text : self.name(name)
+    return "\(called)(\(texts.joined(separator: ", ")))"
   }
 
   /// An expression where only operators that bind at least so tightly may stand bare.
@@ -167,6 +185,8 @@ package struct QueryPrinter {
     case .membership(let membership, let operand, let values):
       let text = "\(value(operand, .equality)) \(membership.rawValue) (\(expressions(values)))"
       return wrapped(text, .equality < least)
+    case .call(let test, let arguments) where test.text == ":" && arguments.count == 2:
+      return "\(text(arguments[0].value)):\(text(arguments[1].value))"
     case .call(let name, let arguments): return call(name, arguments)
     case .member(let operand, let name):
       // After a dot every word is a name, and a bracket would be an element.
@@ -188,7 +208,7 @@ package struct QueryPrinter {
   // MARK: - Names
 
   /// A name bare where it reads as a name everywhere, else as `["two words"]`.
-  private static func name(_ name: NameSyntax) -> String {
+  static func name(_ name: NameSyntax) -> String {
     if name.text.isEmpty || isPlain(name.text) { return name.text }
     return "[\(StringLiteral.encode(name.text))]"
   }

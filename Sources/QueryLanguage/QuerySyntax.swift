@@ -137,6 +137,10 @@ package struct SourceSyntax: Sendable {
     case range(NameSyntax, from: ExpressionSyntax, to: ExpressionSyntax, step: ExpressionSyntax)
     /// `datatable (a:long, b:string) [1, "x", 2, "y"]`, row by row.
     case datatable([ColumnDeclarationSyntax], [ExpressionSyntax])
+    /// An operator that needs no rows before it: `union`, `search`, `find`.
+    case operation(StageSyntax)
+    /// The members of a row, in the pipeline of `mv-apply`.
+    case rowsOfApply
     case missing
   }
 
@@ -169,6 +173,26 @@ package struct StageSyntax: Sendable {
     case count(alias: NameSyntax?)
     /// `as name`.
     case bindName(NameSyntax)
+    case join(JoinSyntax)
+    case union(UnionSyntax)
+    case mvExpand(MvExpandSyntax)
+    case mvApply(MvApplySyntax)
+    case makeSeries(MakeSeriesSyntax)
+    /// `parse` and `parse-where`.
+    case parse(ParseSyntax)
+    case parseKeyValue(ParseKeyValueSyntax)
+    case search(SearchSyntax)
+    case find(FindSyntax)
+    case getSchema
+    /// `serialize` with the columns that it adds, if any.
+    case serialize([NamedExpressionSyntax])
+    case sample(ExpressionSyntax)
+    /// `sample-distinct n of column`.
+    case sampleDistinct(ExpressionSyntax, of: ExpressionSyntax)
+    case projectByNames([ExpressionSyntax])
+    case invoke(TableCallSyntax)
+    case evaluate(TableCallSyntax)
+    case render(RenderSyntax)
     /// An operator that lede knows of and does not have, or a word that is none.
     case unknown(NameSyntax)
     case missing

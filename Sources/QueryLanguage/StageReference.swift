@@ -12,7 +12,7 @@ package struct StageReference: Sendable {
   /// What a reader would get wrong, in a sentence or two; may be empty.
   package var note: String
 
-  private init(
+  init(
     _ name: String, aliases: [String] = [], _ usage: String, _ summary: String,
     example: (String, String), note: String = ""
   ) {
@@ -25,7 +25,11 @@ package struct StageReference: Sendable {
   }
 
   /// Operators that follow a bar, the commonest first; then what begins a pipeline or a statement.
-  package static let all: [StageReference] = [
+  package static let all: [StageReference] =
+    ofColumnsAndGroups + ofSeveralTables + ofMembers
+    + ofRows + ofStatements
+
+  private static let ofColumnsAndGroups: [StageReference] = [
     StageReference(
       "where", aliases: ["filter"], "T | where condition",
       "The rows for which a condition is true.",
@@ -76,6 +80,9 @@ package struct StageReference: Sendable {
     StageReference(
       "count", "T | count as name", "How many rows there are.",
       example: ("range i from 1 to 7 step 1 | count", "7")),
+  ]
+
+  private static let ofStatements: [StageReference] = [
     StageReference(
       "as", "T | as name", "A name for the rows so far.",
       example: ("print a = 1 | as T", "1")),

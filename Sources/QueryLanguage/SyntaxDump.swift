@@ -19,14 +19,14 @@ package struct SyntaxDump {
 
   // MARK: - Implementation
 
-  private mutating func line(_ text: String, _ children: (inout SyntaxDump) -> Void = { _ in }) {
+  mutating func line(_ text: String, _ children: (inout SyntaxDump) -> Void = { _ in }) {
     lines.append(String(repeating: "  ", count: indent) + text)
     indent += 1
     children(&self)
     indent -= 1
   }
 
-  private mutating func add(_ statement: StatementSyntax) {
+  mutating func add(_ statement: StatementSyntax) {
     switch statement.kind {
     case .letBinding(let name, let value): line("let \(name.text)") { $0.add(value) }
     case .query(let pipeline): add(pipeline)
@@ -38,7 +38,7 @@ package struct SyntaxDump {
     }
   }
 
-  private mutating func add(_ value: LetValueSyntax) {
+  mutating func add(_ value: LetValueSyntax) {
     switch value {
     case .expression(let expression): add(expression)
     case .pipeline(let pipeline): add(pipeline)
@@ -51,7 +51,7 @@ package struct SyntaxDump {
     }
   }
 
-  private mutating func add(_ parameters: [ParameterSyntax]) {
+  mutating func add(_ parameters: [ParameterSyntax]) {
     for parameter in parameters {
       let type: String
       switch parameter.kind {
@@ -65,18 +65,18 @@ package struct SyntaxDump {
     }
   }
 
-  private func text(_ columns: [ColumnDeclarationSyntax]) -> String {
+  func text(_ columns: [ColumnDeclarationSyntax]) -> String {
     columns.map { "\($0.name.text):\($0.type.text)" }.joined(separator: ", ")
   }
 
-  private mutating func add(_ pipeline: PipelineSyntax) {
+  mutating func add(_ pipeline: PipelineSyntax) {
     line("pipeline") { dump in
       dump.add(pipeline.source)
       for stage in pipeline.stages { dump.add(stage) }
     }
   }
 
-  private mutating func add(_ source: SourceSyntax) {
+  mutating func add(_ source: SourceSyntax) {
     switch source.kind {
     case .name(let name): line("table \(name.text)")
     case .call(let name, let arguments): line("call \(name.text)") { $0.add(arguments) }
@@ -90,11 +90,13 @@ package struct SyntaxDump {
       line("datatable (\(text(columns)))") { dump in
         for value in values { dump.add(value) }
       }
+    case .operation(let stage): add(stage)
+    case .rowsOfApply: line("rows of mv-apply")
     case .missing: line("missing")
     }
   }
 
-  private mutating func add(_ stage: StageSyntax) {
+  mutating func add(_ stage: StageSyntax) {
     line(stage.keyword.text.isEmpty ? "missing" : stage.keyword.text) { dump in
       switch stage.kind {
       case .filter(let condition): dump.add(condition)
@@ -119,17 +121,36 @@ package struct SyntaxDump {
       case .count(let alias):
         if let alias { dump.line("as \(alias.text)") }
       case .bindName(let name): dump.line(name.text)
+      case .join(let join): dump.add(join)
+      case .union(let union): dump.add(union)
+      case .mvExpand(let expansion): dump.add(expansion)
+      case .mvApply(let apply): dump.add(apply)
+      case .makeSeries(let made): dump.add(made)
+      case .parse(let parse): dump.add(parse)
+      case .parseKeyValue(let parse): dump.add(parse)
+      case .search(let search): dump.add(search)
+      case .find(let find): dump.add(find)
+      case .getSchema: break
+      case .serialize(let values): dump.add(values)
+      case .sample(let count): dump.add(count)
+      case .sampleDistinct(let count, let value):
+        dump.add(count)
+        dump.line("of") { $0.add(value) }
+      case .projectByNames(let values):
+        for value in values { dump.add(value) }
+      case .invoke(let called), .evaluate(let called): dump.add(called)
+      case .render(let render): dump.add(render)
       case .unknown: dump.line("unknown")
       case .missing: break
       }
     }
   }
 
-  private func text(_ pattern: ColumnPatternSyntax) -> String {
+  func text(_ pattern: ColumnPatternSyntax) -> String {
     (pattern.hasWildcard ? "pattern " : "column ") + pattern.name.text
   }
 
-  private mutating func add(_ keys: [SortKeySyntax]) {
+  mutating func add(_ keys: [SortKeySyntax]) {
     for key in keys {
       var text = "key"
       if let isAscending = key.isAscending { text += isAscending ? " asc" : " desc" }
@@ -138,7 +159,7 @@ package struct SyntaxDump {
     }
   }
 
-  private mutating func add(_ values: [NamedExpressionSyntax]) {
+  mutating func add(_ values: [NamedExpressionSyntax]) {
     for value in values {
       if value.names.isEmpty {
         add(value.expression)
@@ -149,7 +170,7 @@ package struct SyntaxDump {
     }
   }
 
-  private mutating func add(_ arguments: [ArgumentSyntax]) {
+  mutating func add(_ arguments: [ArgumentSyntax]) {
     for argument in arguments {
       if let name = argument.name {
         line("\(name.text) =") { $0.add(argument.value) }
@@ -159,7 +180,7 @@ package struct SyntaxDump {
     }
   }
 
-  private mutating func add(_ expression: ExpressionSyntax) {
+  mutating func add(_ expression: ExpressionSyntax) {
     switch expression.kind {
     case .literal(let literal): line(LiteralPrinter.text(literal))
     case .name(let name): line("name \(name.text)")

@@ -24,6 +24,8 @@ extension SyntaxError {
     case .strayBracket: return .strayBracket
     case .unknownOperator: return .unknownOperator
     case .operatorNotYet: return .operatorNotYet
+    case .unknownOption: return .unknownOption
+    case .joinWithoutOn: return .joinWithoutOn
     case .operatorNotInLede: return .operatorNotInLede
     case .statementNotEnded: return .statementNotEnded
     case .notATable: return .notATable
@@ -75,7 +77,7 @@ extension SyntaxError {
       .countStar, .notBefore, .phraseSearch, .listWithoutParentheses, .missingBy,
       .operatorAsFunction, .methodCall, .aliasAfterValue, .boundsWithoutDots,
       .stageOfHabit, .having, .textInColumn, .fromStatement, .matchesWithoutRegex, .missingBar,
-      .quoteInText, .unknownStatement, .nestedTooDeeply,
+      .quoteInText, .unknownStatement, .unknownOption, .joinWithoutOn, .nestedTooDeeply,
       .tooManyStages:
       return .error
     }
@@ -180,6 +182,18 @@ extension SyntaxError {
     case .unknownOperator(let name, let suggestions):
       return (
         "'\(shortened(name))' is no operator", didYouMean(suggestions), suggestions.first
+      )
+    case .unknownOption(let name, let owner, let words, let isValue):
+      let near = spellingSuggestions(for: name, among: words, limit: 1).first
+      let article = isValue ? "no \(owner)" : "no option of \(owner)"
+      let list = words.map { "'\($0)'" }.joined(separator: ", ")
+      let help =
+        near.map { "did you mean '\($0)'?" } ?? "there \(words.count == 1 ? "is" : "are") \(list)"
+      return ("'\(shortened(name))' is \(article)", help, near)
+    case .joinWithoutOn(let name):
+      return (
+        "'\(name)' needs 'on' and the columns that must be alike",
+        "write 'on a', or 'on $left.a == $right.b' where the names differ", nil
       )
     case .operatorNotYet(let name):
       return ("the operator '\(name)' is not in lede yet", nil, nil)

@@ -46,7 +46,7 @@ enum SyntaxError: Hashable, Sendable {
   case strayBracket(String)
   /// `T | wher a`
   case unknownOperator(String, suggestions: [String])
-  /// `T | join U on a`
+  /// `articles | kwic "a"`
   case operatorNotYet(String)
   /// `T | partition by a (take 1)`
   case operatorNotInLede(String)
@@ -118,6 +118,10 @@ enum SyntaxError: Hashable, Sendable {
   case missingBar(String)
   /// `print 'it's'`
   case quoteInText(String)
+  /// `T | join kind=iner (U) on a`
+  case unknownOption(String, of: String, words: [String], isValue: Bool)
+  /// `T | join (U)`
+  case joinWithoutOn(String)
   /// `prnt 1`
   case unknownStatement(String, suggestions: [String])
 

@@ -31,6 +31,8 @@ package enum SyntaxErrorCode: String, CaseIterable, Sendable {
   case missingBar = "L0211"
   case quoteInText = "L0212"
   case unknownStatement = "L0213"
+  case unknownOption = "L0214"
+  case joinWithoutOn = "L0215"
   case assignmentForEquality = "L0220"
   case symbolForWord = "L0221"
   case wordInCapitals = "L0222"
@@ -178,8 +180,20 @@ extension SyntaxErrorCode {
       return ErrorPage(
         rawValue,
         "The operator belongs to the language, but this version does not have it.",
-        wrong: "quotes | join people on id",
-        right: "quotes | extend name = speaker.name")
+        wrong: "quotes | collocates \"line\"",
+        right: "sentences | where text has \"line\"")
+    case .unknownOption:
+      return ErrorPage(
+        rawValue,
+        "An option of an operator, or its value, is none of those that there are.",
+        wrong: "quotes | join kind=iner (people) on id",
+        right: "quotes | join kind=inner (people) on id")
+    case .joinWithoutOn:
+      return ErrorPage(
+        rawValue,
+        "A join says which columns must be alike: one that both tables have, or one of each.",
+        wrong: "quotes | join kind=inner (people)",
+        right: "quotes | join kind=inner (people) on $left.speaker == $right.name")
     case .operatorNotInLede:
       return ErrorPage(
         rawValue,

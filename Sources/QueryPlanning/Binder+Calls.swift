@@ -122,6 +122,11 @@ extension Binder {
       return bindToScalar(arguments[0].value, range, in: place)
     case "column_ifexists", "columnifexists":
       return bindColumnIfExists(name, arguments, range, in: place)
+    case "column_names_of" where arguments.count == 1:
+      return bindColumnNames(arguments[0].value, range)
+    case "row_number", "row_cumsum", "row_rank_dense", "row_rank_min", "row_window_session", "prev",
+      "next":
+      return bindWindow(name, arguments, range, in: place)
     case "pack_all" where arguments.count <= 1: return bindPackAll(arguments, range, in: place)
     case "bin", "bin_at", "floor", "ago":
       guard name.text == "bin" || name.text == "ago", let last = arguments.last,
@@ -151,7 +156,7 @@ extension Binder {
   }
 
   /// The months of a calendar step, written out or by a name that stands for one.
-  private func calendarStep(_ expression: ExpressionSyntax) -> Int? {
+  func calendarStep(_ expression: ExpressionSyntax) -> Int? {
     switch expression.kind {
     case .literal(.calendarStep(let months)): return months
     case .parenthesized(let inner): return calendarStep(inner)

@@ -188,14 +188,17 @@ extension Binder {
     }
     let connective = operation.isNegated ? BinaryOperator.and : .or
     var result: BoundExpression?
-    for (index, column) in place.columns.columns.enumerated() where column.type == .string {
-      let text = BoundExpression(
-        kind: .column(index), type: .string, reference: column.reference, range: at(range))
+    for (index, column) in place.columns.columns.enumerated()
+    where column.type == .string || isSearching && column.type == .dynamic {
+      var text = BoundExpression(
+        kind: .column(index), type: column.type, reference: column.reference, range: at(range))
+      if column.type == .dynamic { text = text.converted(to: .string) }
       let test = call(operation.rawValue, [text, value], syntax: [right, right], range)
       result = result.map { call(connective.rawValue, [$0, test], syntax: [], range) } ?? test
       guard spend(2, at: range) else { break }
     }
     if let result { return result }
+    if isSearching { return .constant(.bool(operation.isNegated), at(range)) }
     if !place.columns.isOpen { report(.noTextColumn, at: range) }
     return BoundExpression(kind: .constant(.null(.unknown)), type: .unknown, range: at(range))
   }

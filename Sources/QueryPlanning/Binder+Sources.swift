@@ -16,6 +16,22 @@ extension Binder {
     case .range(let name, let from, let to, let step):
       return (bindRange(name, from, to, step, range), nil)
     case .datatable(let columns, let values): return (bindDatatable(columns, values, range), nil)
+    case .operation(let stage):
+      let bound: BoundStage
+      let after: RowScope
+      switch stage.kind {
+      case .union(let union): (bound, after) = bindUnion(union, stage, on: nil)
+      case .search(let search): (bound, after) = bindSearch(search, stage, on: nil)
+      case .find(let find): (bound, after) = bindFind(find, stage, on: nil)
+      default: return (.unknown(range), nil)
+      }
+      openStageSource = after.isOpen
+      return (BoundSource(kind: .stage(bound), columns: bound.columns, range: range), nil)
+    case .rowsOfApply:
+      return (
+        BoundSource(
+          kind: .appliedRows, columns: appliedColumns.last?.columns ?? [], range: range), nil
+      )
     case .missing:
       metMissing = true
       return (.unknown(range), nil)

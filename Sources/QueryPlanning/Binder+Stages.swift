@@ -11,21 +11,54 @@ extension Binder {
     }
     defer { leave() }
     let (source, table) = bind(pipeline.source)
+    let sourceIsOpen = openStageSource
     var isOpen = false
     var stageDepth = 0
     switch source.kind {
     case .pipeline(let inner): (isOpen, stageDepth) = (inner.isOpen, inner.stageDepth)
     case .unknown: isOpen = true
+    case .appliedRows: isOpen = appliedColumns.last?.isOpen ?? true
+    case .stage: isOpen = sourceIsOpen
     case .table, .keptResult, .range, .rows: break
     }
     var columns = RowScope(columns: source.columns, table: table, isOpen: isOpen)
     var stages: [BoundStage] = []
+    var presentation: Presentation?
     for stage in pipeline.stages {
       guard stageDepth < Self.mostStages else {
         report(.tooManyStages(limit: Self.mostStages), at: stage.range)
         break
       }
       stageDepth += 1
+      if presentation != nil {
+        report(.renderNotLast, at: stage.keyword.range)
+        break
+      }
+      if case .render(let render) = stage.kind {
+        presentation = self.presentation(render)
+        if Parser.foreignChartKinds.contains(render.kind.text) {
+          report(.chartAsTable(name: render.kind.text), at: render.kind.range)
+        }
+        continue
+      }
+      if case .evaluate(let called) = stage.kind {
+        let soFar = BoundPipeline(
+          source: source, stages: stages, columns: columns.columns, isOpen: columns.isOpen,
+          stageDepth: stageDepth, range: range)
+        let (bound, after) = bindEvaluate(called, stage, soFar, on: columns)
+        stages.append(bound)
+        columns = after
+        continue
+      }
+      if case .invoke(let called) = stage.kind {
+        let soFar = BoundPipeline(
+          source: source, stages: stages, columns: columns.columns, isOpen: columns.isOpen,
+          stageDepth: stageDepth, range: range)
+        let (bound, after) = bindInvoke(called, stage, soFar)
+        stages.append(bound)
+        columns = after
+        continue
+      }
       if case .bindName(let name) = stage.kind {
         // The rows so far, under a name that the stages and statements behind it see.
         let soFar = BoundPipeline(
@@ -33,13 +66,16 @@ extension Binder {
           stageDepth: stageDepth, range: range)
         scope.add(name.text, .table(soFar))
       }
+      let outer = windows
+      windows = []
       let (bound, after) = bind(stage, on: columns)
-      stages.append(bound)
+      stages.append(wrappingWindows(bound, on: columns))
+      windows = outer
       columns = after
     }
     return BoundPipeline(
       source: source, stages: stages, columns: columns.columns, isOpen: columns.isOpen,
-      stageDepth: stageDepth, range: range)
+      stageDepth: stageDepth, range: range, presentation: presentation)
   }
 
   // MARK: - Implementation
@@ -69,7 +105,25 @@ extension Binder {
     case .take(let count):
       kind = .take(count: bindRowCount(count, of: stage.keyword.text, in: place))
     case .count(let alias): return bindCount(alias, stage, on: columns)
-    case .bindName: kind = .unchanged
+    case .join(let join): return bindJoin(join, stage, on: columns)
+    case .union(let union): return bindUnion(union, stage, on: columns)
+    case .mvExpand(let expansion): return bindMvExpand(expansion, stage, in: place)
+    case .mvApply(let apply): return bindMvApply(apply, stage, in: place)
+    case .makeSeries(let made): return bindMakeSeries(made, stage, in: place)
+    case .parse(let parse): return bindParse(parse, stage, in: place)
+    case .parseKeyValue(let parse): return bindParseKeyValue(parse, stage, in: place)
+    case .search(let search): return bindSearch(search, stage, on: columns)
+    case .find(let find): return bindFind(find, stage, on: columns)
+    case .getSchema: return bindGetSchema(stage, on: columns)
+    case .serialize(let values):
+      if !values.isEmpty { return bindExtend(values, stage, in: place) }
+      kind = .unchanged
+    case .sample(let count):
+      kind = .sample(count: bindRowCount(count, of: "sample", in: place))
+    case .sampleDistinct(let count, let value):
+      return bindSampleDistinct(count, value, stage, in: place)
+    case .projectByNames(let lists): return bindProjectByNames(lists, stage, on: columns)
+    case .bindName, .invoke, .evaluate, .render: kind = .unchanged
     case .unknown, .missing:
       // The parser has said what is wrong; what the stage would give is not known.
       let after = columns.after(stage.keyword.text, columns: columns.columns, isOpen: true)
@@ -101,7 +155,7 @@ extension Binder {
   }
 
   /// How many rows `take` and `top` keep: a long known before the run.
-  private mutating func bindRowCount(
+  mutating func bindRowCount(
     _ count: ExpressionSyntax, of operation: String, in place: ExpressionPlace
   ) -> BoundExpression {
     var constantPlace = ExpressionPlace.constant

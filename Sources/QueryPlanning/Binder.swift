@@ -25,6 +25,8 @@ package struct Binder {
 
   let catalog: CatalogIndex
   let session: SessionScope
+  /// What runs a plan whose rows decide about columns; nil where a script is only checked.
+  let probe: (any RowProbe)?
   var diagnostics: [Diagnostic] = []
   var subqueries: [BoundPipeline] = []
   var parameters: [PlannedScript.Parameter] = []
@@ -52,12 +54,23 @@ package struct Binder {
   /// The keys and, behind them, what those aggregates make.
   var aggregateOutputs: [PlanColumn] = []
   var lastRow = 0
+  /// The functions of other rows in the stage that is being bound.
+  var windows: [WindowCall] = []
+  /// Whether `*` stands in a `search`, where a table without any text has no row to give.
+  var isSearching = false
+  /// Whether the columns of the operator that the last pipeline began with are not all known.
+  var openStageSource = false
+  /// For each `mv-apply` around: the columns of its members, and the names of all of its row.
+  var appliedColumns: [(columns: [PlanColumn], row: [String], isOpen: Bool)] = []
   /// Set by whoever expects a text where a bare name stands.
   var expectsText = false
 
-  package init(catalog: CatalogIndex, session: SessionScope = SessionScope()) {
+  package init(
+    catalog: CatalogIndex, session: SessionScope = SessionScope(), probe: (any RowProbe)? = nil
+  ) {
     self.catalog = catalog
     self.session = session
+    self.probe = probe
   }
 
   /// Binds a whole script.

@@ -9,6 +9,7 @@ extension BinderError {
     if case .listAsValue = self { result.severity = .warning }
     if case .valueNeverHeld = self { result.severity = .warning }
     if case .settingWithoutEffect = self { result.severity = .note }
+    if case .chartAsTable = self { result.severity = .note }
     if case .stringNullTest = self { result.severity = .warning }
     result.labels = operandsAtOdds.map {
       Diagnostic.Label(range: $0.range, text: "this is \($0.type.withArticle)")
@@ -44,6 +45,17 @@ extension BinderError {
     case .listAsValue: return .listAsValue
     case .valueNeverHeld: return .valueNeverHeld
     case .badPattern: return .badPattern
+    case .joinColumnMissing: return .joinColumnMissing
+    case .badJoinCondition: return .badJoinCondition
+    case .joinKeyTypes: return .joinKeyTypes
+    case .notExpandable: return .notExpandable
+    case .searchColumnNowhere: return .searchColumnNowhere
+    case .windowOutside: return .windowOutside
+    case .notInvokable: return .notInvokable
+    case .unknownPlugin: return .unknownPlugin
+    case .renderNotLast: return .renderNotLast
+    case .chartAsTable: return .chartAsTable
+    case .columnsNotKnown: return .columnsNotKnown
     case .aggregateOutside: return .aggregateOutside
     case .nestedAggregate: return .nestedAggregate
     case .columnOutsideAggregate: return .columnOutsideAggregate
@@ -170,6 +182,24 @@ extension BinderError {
     case .stringNullTest(let function):
       return "a string is never null, so '\(function)' is the same for every row"
 
+    case .joinColumnMissing(let name, _): return "the right table has no column '\(name)'"
+    case .badJoinCondition:
+      return "'on' takes columns that both tables have, or '$left.a == $right.b'"
+    case .joinKeyTypes(let left, let right):
+      return "the columns joined are \(left.type.withArticle) and \(right.type.withArticle),"
+        + " which are never alike"
+    case .notExpandable(let operand):
+      return "\(operand.clause(or: "this")), which has no members to make rows of"
+    case .searchColumnNowhere(let name): return "no table searched has a column '\(name)'"
+    case .windowOutside(let name): return "'\(name)' looks at other rows, and there are none here"
+    case .notInvokable(let name):
+      return "'invoke' takes a function whose first parameter is a table, and '\(name)' is none"
+    case .unknownPlugin(let name, _): return "there is no plugin '\(name)'"
+    case .renderNotLast: return "nothing can come after 'render'"
+    case .chartAsTable(let name): return "lede draws no '\(name)'; the result is shown as a table"
+    case .columnsNotKnown(let plugin):
+      return "the columns of '\(plugin)' depend on rows that are not known before the run"
+
     case .nestedTooDeep(let limit): return "this is nested more than \(limit) deep"
     case .tooManyStages(let limit): return "a pipeline can have \(limit) stages at most"
     case .tooLarge(let limit):
@@ -286,6 +316,22 @@ extension BinderError {
         "write the date as 'datetime(\(text))'",
         Diagnostic.Suggestion(range: operand.range, replacement: "datetime(\(text))")
       )
+    case .joinColumnMissing(let name, let candidates):
+      let near = spellingSuggestions(for: name, among: candidates, limit: 1).first
+      return ("where the names differ write '$left.\(name) == $right.\(near ?? "…")'", nil)
+    case .badJoinCondition:
+      return ("'$left' is the table before 'join', '$right' the one in it", nil)
+    case .joinKeyTypes(let left, _):
+      let function = left.type == .string ? "tolong" : "tostring"
+      return ("bring one to the type of the other with 'extend' and '\(function)(…)' before", nil)
+    case .notExpandable(let operand):
+      if operand.type == .string { return ("to make an array of text use 'split(…, \" \")'", nil) }
+      return (nil, nil)
+    case .unknownPlugin(let name, let known): return nearest(name, known, at: range)
+    case .renderNotLast: return ("move it to the end", nil)
+    case .columnsNotKnown(let plugin):
+      return ("write them: 'evaluate \(plugin)(…) : (a: string, b: long)'", nil)
+    case .searchColumnNowhere, .windowOutside, .notInvokable, .chartAsTable: return (nil, nil)
     case .mixedArguments, .wrongCount, .nestedAggregate, .notKnownBefore,
       .wrongElement, .rowValueType, .wrongRowCount, .wrongRange,
       .misplacedStar, .noTextColumn, .tooManyNames, .wrongDefault, .wrongFunctionArgument,

@@ -109,6 +109,31 @@ package enum BinderError: Hashable, Sendable {
   /// `articles | where isnull(headline)`
   case stringNullTest(function: String)
 
+  // MARK: Operators over several tables
+
+  /// `quotes | join kind=inner (people) on speaker`
+  case joinColumnMissing(name: String, candidates: [String])
+  /// `quotes | join kind=inner (people) on speaker == name`
+  case badJoinCondition
+  /// `quotes | join kind=inner (dates) on $left.id == $right.text`
+  case joinKeyTypes(Operand, Operand)
+  /// `articles | mv-expand words`
+  case notExpandable(Operand)
+  /// `search colour:"red"`
+  case searchColumnNowhere(name: String)
+  /// `print row_number()`
+  case windowOutside(name: String)
+  /// `let f = (a:long) { a }; articles | invoke f()`
+  case notInvokable(name: String)
+  /// `articles | evaluate pvt(id)`
+  case unknownPlugin(name: String, known: [String])
+  /// `articles | render table | take 5`
+  case renderNotLast
+  /// `articles | render treemap`
+  case chartAsTable(name: String)
+  /// `articles | evaluate pivot(headline, count(), byline)` where the values cannot be known
+  case columnsNotKnown(plugin: String)
+
   // MARK: Limits
 
   /// ten thousand `-` before a number

@@ -50,6 +50,17 @@ package enum BinderErrorCode: String, CaseIterable, Sendable {
   case listAsValue = "L0431"
   case valueNeverHeld = "L0432"
   case badPattern = "L0433"
+  case joinColumnMissing = "L0434"
+  case badJoinCondition = "L0435"
+  case joinKeyTypes = "L0436"
+  case notExpandable = "L0437"
+  case searchColumnNowhere = "L0438"
+  case windowOutside = "L0439"
+  case notInvokable = "L0440"
+  case unknownPlugin = "L0441"
+  case renderNotLast = "L0442"
+  case chartAsTable = "L0443"
+  case columnsNotKnown = "L0444"
   case nestedTooDeep = "L0701"
   case tooManyStages = "L0702"
   case tooLarge = "L0703"
@@ -352,6 +363,77 @@ extension BinderErrorCode {
           + "the words is asked with 'has'.",
         wrong: #"articles | where topics == "ferries""#,
         right: #"articles | where topics has "ferries""#)
+    case .joinColumnMissing:
+      return ErrorPage(
+        rawValue,
+        "A bare name behind 'on' is a column that both tables have. Columns of different names "
+          + "are compared as $left.a == $right.b.",
+        wrong: "quotes | join kind=inner (people) on speaker",
+        right: "quotes | join kind=inner (people) on $left.speaker == $right.name")
+    case .badJoinCondition:
+      return ErrorPage(
+        rawValue,
+        "Behind 'on' stand columns that both tables have, or equalities of a column of the left "
+          + "table and one of the right.",
+        wrong: "quotes | join kind=inner (people) on speaker == name",
+        right: "quotes | join kind=inner (people) on $left.speaker == $right.name")
+    case .joinKeyTypes:
+      return ErrorPage(
+        rawValue,
+        "The columns that a join compares have types that are never alike.",
+        wrong: "quotes | join kind=inner (dates) on $left.id == $right.text",
+        right: "quotes | join kind=inner (dates) on $left.id == $right.id")
+    case .notExpandable:
+      return ErrorPage(
+        rawValue,
+        "Only an array or a bag has members that can become rows.",
+        wrong: "articles | mv-expand words",
+        right: "articles | mv-expand topics")
+    case .searchColumnNowhere:
+      return ErrorPage(
+        rawValue,
+        "None of the tables that are searched has the column.",
+        wrong: "search colour:\"red\"",
+        right: "search text:\"red\"")
+    case .windowOutside:
+      return ErrorPage(
+        rawValue,
+        "The function looks at other rows, so it works where there are rows: in 'extend', "
+          + "'project' and 'where'.",
+        wrong: "print row_number()",
+        right: "range i from 1 to 3 step 1 | extend n = row_number()")
+    case .notInvokable:
+      return ErrorPage(
+        rawValue,
+        "'invoke' calls a function whose first parameter is a table, T:(*), with the rows before "
+          + "it.",
+        wrong: "let f = (a:long) { a }; articles | invoke f()",
+        right: "let f = (T:(*)) { T | count }; articles | invoke f()")
+    case .unknownPlugin:
+      return ErrorPage(
+        rawValue,
+        "'evaluate' knows pivot, bag_unpack and narrow.",
+        wrong: "articles | evaluate pvt(id)",
+        right: "articles | evaluate narrow()")
+    case .renderNotLast:
+      return ErrorPage(
+        rawValue,
+        "'render' says how a result is shown, so nothing comes after it.",
+        wrong: "articles | render table | take 5",
+        right: "articles | take 5 | render table")
+    case .chartAsTable:
+      return ErrorPage(
+        rawValue,
+        "lede does not draw this kind of chart; the result is shown as a table.",
+        wrong: "quotes | summarize count() by speaker | render treemap",
+        right: "quotes | summarize count() by speaker | render barchart")
+    case .columnsNotKnown:
+      return ErrorPage(
+        rawValue,
+        "The columns depend on the rows, which are not known where a script is only checked or "
+          + "where they depend on a parameter. Written columns settle it.",
+        wrong: "articles | evaluate bag_unpack(pack_all())",
+        right: "articles | evaluate bag_unpack(pack_all()) : (id: string, words: long)")
     case .nestedTooDeep:
       return ErrorPage(
         rawValue,

@@ -69,6 +69,22 @@ extension BoundExpression {
     return result
   }
 
+  /// The same value as text that refers to no row, or in another type.
+  ///
+  /// A column of names stands for its rows too, although the plan calls it text.
+  func asPlainText(_ target: ScalarType) -> BoundExpression {
+    guard type == .string, constantValue == nil else { return converted(to: target) }
+    let plain = BoundExpression(kind: .convert(self), type: .string, range: range)
+    return plain.converted(to: target)
+  }
+
+  /// A null, said to be of that type.
+  func typed(_ type: ScalarType) -> BoundExpression {
+    var result = self
+    result.type = type
+    return result
+  }
+
   /// What stands where nothing could be bound; it fits everything.
   static func unknown(_ range: SourceRange) -> BoundExpression {
     BoundExpression(kind: .constant(.null(.unknown)), type: .unknown, range: range)

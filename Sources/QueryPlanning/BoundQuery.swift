@@ -21,6 +21,8 @@ package struct BoundPipeline: Sendable {
   /// How many stages rows pass, those of the tables it begins with included.
   package var stageDepth: Int
   package var range: SourceRange
+  /// How the result wants to be shown (`render`).
+  package var presentation: Presentation?
 }
 
 package struct BoundSource: Sendable {
@@ -31,6 +33,10 @@ package struct BoundSource: Sendable {
     case pipeline(BoundPipeline)
     case range(from: BoundExpression, to: BoundExpression, step: BoundExpression)
     case rows([[BoundExpression]])
+    /// The members of a row, in the body of `mv-apply`.
+    case appliedRows
+    /// `union`, `search`, `find` at the head of a pipeline.
+    case stage(BoundStage)
     /// What could not be bound, and has been reported.
     case unknown
   }
@@ -54,8 +60,26 @@ package struct BoundStage: Sendable {
     case top(count: BoundExpression, [BoundSortKey])
     case take(count: BoundExpression)
     case count(function: Int, overload: Int)
+    /// Stages that are one to their writer.
+    case several([BoundStage])
+    case union([UnionMember])
+    case join(BoundPipeline, JoinSpecification)
+    case extended(RowExtension)
+    /// `mv-apply`: the pipeline over the members of each row.
+    case apply(ExpandSpecification, BoundPipeline)
+    case sample(count: BoundExpression)
+    case series(SeriesSpecification)
+    /// Other rows in place of those before (`getschema`, `invoke`).
+    case replacement(BoundSource)
     /// A stage that changes nothing (`as name`), or one that could not be bound.
     case unchanged
+  }
+
+  /// A table of a union, brought to the columns that all share.
+  package struct UnionMember: Sendable {
+    /// Nil for the rows that come down the pipeline.
+    package var pipeline: BoundPipeline?
+    package var expressions: [BoundExpression]
   }
 
   package var kind: Kind

@@ -7,7 +7,14 @@ extension LogicalPlan {
   ///     filter words > 5
   ///     top 10 by words desc nulls last
   package func description(in catalog: CatalogIndex) -> String {
-    chain.reversed().map { $0.line(in: catalog) }.joined(separator: "\n")
+    chain.reversed().flatMap { node in
+      [node.line(in: catalog)]
+        + node.sides.flatMap { side in
+          side.description(in: catalog).split(separator: "\n").enumerated().map { index, line in
+            (index == 0 ? "  - " : "    ") + line
+          }
+        }
+    }.joined(separator: "\n")
   }
 
   // MARK: - Implementation
@@ -59,6 +66,33 @@ extension LogicalPlan {
     case .sort(_, let keys): return "sort by \(text(keys))"
     case .top(_, let count, let keys): return "top \(text(count)) by \(text(keys))"
     case .take(_, let count): return "take \(text(count))"
+    case .union(let members): return "union of \(members.count)"
+    case .join(_, let right, let join):
+      let other = right.columns.map(\.name)
+      let pairs = zip(join.leftKeys, join.rightKeys).map { left, right in
+        "\(text(left)) == \(right.description(columns: other, in: catalog))"
+      }
+      return "join \(join.kind.rawValue) on \(pairs.joined(separator: ", "))"
+    case .extended(_, let more):
+      let made = columns.dropFirst(names.count).map(\.name).joined(separator: ", ")
+      let from = more.expressions.map(text).joined(separator: ", ")
+      return "\(more.word) [\(made)] from \(from)"
+    case .applied(_, let expand, _):
+      return "apply to each \(expand.values.map(text).joined(separator: ", "))"
+    case .appliedRows: return "members [\(columns.map(\.name).joined(separator: ", "))]"
+    case .sample(_, let count): return "sample \(text(count))"
+    case .series(_, let series): return "series by \(series.keyCount) keys"
+    }
+  }
+}
+
+extension RowExtension {
+  fileprivate var word: String {
+    switch self {
+    case .expand: return "expand"
+    case .parse: return "parse"
+    case .parseKeyValue: return "parse pairs"
+    case .windows(let calls): return calls.map(\.function.rawValue).joined(separator: ", ")
     }
   }
 }

@@ -28,6 +28,20 @@ package struct LogicalPlan: Sendable {
     /// The first `count` rows of the sorted input, without sorting the rest.
     case top(LogicalPlan, count: BoundExpression, [BoundSortKey])
     case take(LogicalPlan, count: BoundExpression)
+    /// The rows of each, one after the other; all have the columns of this plan.
+    case union([LogicalPlan])
+    /// The columns of the left, then those of the right; of one side only for a semi or anti join.
+    case join(LogicalPlan, LogicalPlan, JoinSpecification)
+    /// The columns of the input, then those of the extension.
+    case extended(LogicalPlan, RowExtension)
+    /// For each row the body's rows over its members; then the columns of the input, then the body's.
+    case applied(LogicalPlan, ExpandSpecification, body: LogicalPlan)
+    /// In such a body: the members of the row, the columns of the expansion, then the input's.
+    case appliedRows
+    /// So many rows, chosen by the seed, in their order.
+    case sample(LogicalPlan, count: BoundExpression)
+    /// Of rows grouped by keys and bin one row a key: the keys, the arrays, the array of bins.
+    case series(LogicalPlan, SeriesSpecification)
   }
 
   package var kind: Kind
@@ -83,10 +97,13 @@ package struct PlannedScript: Sendable {
   package struct Query: Sendable {
     package var plan: LogicalPlan
     package var range: SourceRange
+    /// How the result wants to be shown, where it says so.
+    package var presentation: Presentation?
 
-    package init(plan: LogicalPlan, range: SourceRange) {
+    package init(plan: LogicalPlan, range: SourceRange, presentation: Presentation? = nil) {
       self.plan = plan
       self.range = range
+      self.presentation = presentation
     }
   }
 

@@ -21,6 +21,11 @@ package struct Lowering {
     case .pipeline(let pipeline): return plan(pipeline)
     case .range(let from, let to, let step): kind = .range(from: from, to: to, step: step)
     case .rows(let rows): kind = .rows(rows)
+    case .appliedRows: kind = .appliedRows
+    case .stage(let stage):
+      // The stage has no rows before it; what stands there is never read.
+      let nothing = LogicalPlan(kind: .rows([]), columns: [], origin: source.range)
+      return add(stage, to: nothing)
     case .unknown: kind = .rows([])
     }
     return LogicalPlan(kind: kind, columns: source.columns, origin: source.range)
@@ -40,6 +45,20 @@ package struct Lowering {
       let count = BoundAggregate(
         function: function, overload: overload, arguments: [], outputCount: 1, range: stage.range)
       kind = .aggregate(plan, keys: [], aggregates: [count], hasBy: false)
+    case .several(let stages): return stages.reduce(plan) { add($1, to: $0) }
+    case .union(let members):
+      kind = .union(
+        members.map { member in
+          LogicalPlan(
+            kind: .project(member.pipeline.map(self.plan) ?? plan, member.expressions),
+            columns: stage.columns, origin: member.pipeline?.range ?? stage.range)
+        })
+    case .join(let right, let join): kind = .join(plan, self.plan(right), join)
+    case .extended(let more): kind = .extended(plan, more)
+    case .apply(let expand, let body): kind = .applied(plan, expand, body: self.plan(body))
+    case .sample(let count): kind = .sample(plan, count: count)
+    case .series(let series): kind = .series(plan, series)
+    case .replacement(let source): return self.plan(source)
     case .unchanged: return plan
     }
     return LogicalPlan(kind: kind, columns: stage.columns, origin: stage.range)

@@ -18,7 +18,7 @@ package struct Optimizer: Sendable {
   }
 
   package func optimize(_ plan: LogicalPlan) -> LogicalPlan {
-    var plan = pushFiltersDown(plan, and: and)
+    var plan = pushFiltersDown(plan.mappingSides(optimize), and: and)
     plan = joinSortAndTake(plan)
     return pruneColumns(plan)
   }

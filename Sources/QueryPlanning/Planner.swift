@@ -4,8 +4,12 @@ package import QueryLanguage
 /// From a parsed script to plans that can run: binds, lowers, optimizes.
 package struct Planner: Sendable {
   package let catalog: CatalogIndex
+  private let probe: (any RowProbe)?
 
-  package init(catalog: any Catalog) { self.catalog = CatalogIndex(catalog) }
+  package init(catalog: any Catalog, probe: (any RowProbe)? = nil) {
+    self.catalog = CatalogIndex(catalog)
+    self.probe = probe
+  }
 
   /// The script's plans, nil where an error stands in the way, and what there is to say about it.
   package func plan(
@@ -19,7 +23,7 @@ package struct Planner: Sendable {
   package func plainPlan(
     _ syntax: QuerySyntax, session: SessionScope = SessionScope()
   ) -> (PlannedScript?, [Diagnostic]) {
-    var binder = Binder(catalog: catalog, session: session)
+    var binder = Binder(catalog: catalog, session: session, probe: probe)
     let query = binder.bind(syntax)
     let diagnostics = binder.diagnostics
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
@@ -30,7 +34,8 @@ package struct Planner: Sendable {
     let lowering = Lowering()
     let script = PlannedScript(
       queries: query.pipelines.map {
-        PlannedScript.Query(plan: lowering.plan($0), range: $0.range)
+        PlannedScript.Query(
+          plan: lowering.plan($0), range: $0.range, presentation: $0.presentation)
       },
       subqueries: query.subqueries.map(lowering.plan), parameters: query.parameters)
     return (script, diagnostics)

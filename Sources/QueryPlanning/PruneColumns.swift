@@ -16,7 +16,7 @@ private func prune(
   _ plan: LogicalPlan, needed: Set<Int>
 ) -> (plan: LogicalPlan, position: [Int: Int]) {
   switch plan.kind {
-  case .keptResult, .range, .rows: return (plan, identity(plan))
+  case .keptResult, .range, .rows, .appliedRows: return (plan, identity(plan))
   case .scan(let table, let columns):
     let kept = columns.indices.filter(needed.contains)
     var result = plan
@@ -51,7 +51,100 @@ private func prune(
     return (result, positions(kept))
   case .aggregate(let input, let keys, let aggregates, let hasBy):
     return pruneAggregate(plan, input, keys, aggregates, hasBy: hasBy, needed: needed)
+  case .sample(let input, let count):
+    let (below, position) = prune(input, needed: needed)
+    return (over(below, plan, .sample(below, count: count)), position)
+  case .series(let input, _):
+    let (below, _) = prune(input, needed: Set(input.columns.indices))
+    return (plan.replacingInput(below), identity(plan))
+  case .union(let members):
+    return pruneUnion(plan, members, needed: needed)
+  case .join(let left, let right, let join):
+    return pruneJoin(plan, left, right, join, needed: needed)
+  case .extended(let input, let more):
+    return pruneExtended(plan, input, more, needed: needed)
+  case .applied(let input, let expand, let body):
+    let (below, _) = prune(input, needed: Set(input.columns.indices))
+    var result = plan
+    result.kind = .applied(below, expand, body: body)
+    return (result, identity(plan))
   }
+}
+
+/// All members give the same columns, in the same places.
+private func pruneUnion(
+  _ plan: LogicalPlan, _ members: [LogicalPlan], needed: Set<Int>
+) -> (plan: LogicalPlan, position: [Int: Int]) {
+  let kept = plan.columns.indices.filter(needed.contains)
+  var result = plan
+  result.columns = kept.map { plan.columns[$0] }
+  result.kind = .union(
+    members.map { member in
+      let (below, position) = prune(member, needed: needed)
+      let picked = kept.map { position[$0] ?? $0 }
+      if picked == Array(below.columns.indices) { return below }
+      let expressions = picked.map { index in
+        BoundExpression(
+          kind: .column(index), type: below.columns[index].type,
+          reference: below.columns[index].reference, range: member.origin)
+      }
+      return LogicalPlan(
+        kind: .project(below, expressions), columns: result.columns, origin: member.origin)
+    })
+  return (result, positions(kept))
+}
+
+private func pruneJoin(
+  _ plan: LogicalPlan, _ left: LogicalPlan, _ right: LogicalPlan, _ join: JoinSpecification,
+  needed: Set<Int>
+) -> (plan: LogicalPlan, position: [Int: Int]) {
+  let leftCount = join.kind.isOfRight ? 0 : left.columns.count
+  var leftNeeded = Set(needed.filter { $0 < leftCount })
+  var rightNeeded = Set(needed.filter { $0 >= leftCount }.map { $0 - leftCount })
+  if join.kind.isOfLeft { rightNeeded = [] }
+  for key in join.leftKeys { key.collectColumns(into: &leftNeeded) }
+  for key in join.rightKeys { key.collectColumns(into: &rightNeeded) }
+  let (newLeft, leftPosition) = prune(left, needed: leftNeeded)
+  let (newRight, rightPosition) = prune(right, needed: rightNeeded)
+  var join = join
+  join.leftKeys = join.leftKeys.map { $0.moved(leftPosition) }
+  join.rightKeys = join.rightKeys.map { $0.moved(rightPosition) }
+  var result = plan
+  result.kind = .join(newLeft, newRight, join)
+  var position: [Int: Int] = [:]
+  var columns: [PlanColumn] = []
+  if !join.kind.isOfRight {
+    for index in left.columns.indices {
+      if let moved = leftPosition[index] { position[index] = moved }
+    }
+    columns += newLeft.columns
+  }
+  if !join.kind.isOfLeft {
+    let before = columns.count
+    for index in right.columns.indices {
+      if let moved = rightPosition[index] { position[leftCount + index] = before + moved }
+    }
+    columns += newRight.columns
+  }
+  result.columns = columns
+  return (result, position)
+}
+
+private func pruneExtended(
+  _ plan: LogicalPlan, _ input: LogicalPlan, _ more: RowExtension, needed: Set<Int>
+) -> (plan: LogicalPlan, position: [Int: Int]) {
+  let before = input.columns.count
+  var wanted = Set(needed.filter { $0 < before })
+  for expression in more.expressions { expression.collectColumns(into: &wanted) }
+  // What reads the columns made before it reads no column of the input.
+  wanted = wanted.filter { $0 < before }
+  let (below, position) = prune(input, needed: wanted)
+  var result = plan
+  var all = position
+  for index in before..<plan.columns.count { all[index] = below.columns.count + index - before }
+  result.kind = .extended(below, more.mapping { $0.moved(all) })
+  result.columns = below.columns + plan.columns[before...]
+  return (result, all)
 }
 
 /// Keys stay, as they make the groups; an aggregate goes when none of its outputs is read.

@@ -52,7 +52,9 @@ private func insert(
   var condition = condition
   walk: while let input = place.input {
     switch place.kind {
-    case .take, .top, .aggregate, .scan, .keptResult, .range, .rows: break walk
+    case .take, .top, .aggregate, .scan, .keptResult, .range, .rows, .union, .join, .extended,
+      .applied, .appliedRows, .sample, .series:
+      break walk
     case .filter:
       passed.append(place)
       place = input

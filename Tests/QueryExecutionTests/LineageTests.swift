@@ -38,6 +38,52 @@ import Testing
     Expected(
       query: "ferries | summarize n = count() by seats | sort by n asc",
       sources: [[1], [2], [4], [0, 3]]),
+    Expected(
+      query: "ferries | join kind=inner (ferries | project name, s = seats) on name | count",
+      sources: [[0, 1, 2, 3, 4]]),
+    Expected(
+      query: "ferries | join kind=inner (ferries | take 1) on seats | project name",
+      sources: [[0], [0, 3]]),
+    Expected(
+      query: "ferries | join kind=leftouter (ferries | take 1) on seats | project name",
+      sources: [[0], [1], [2], [0, 3], [4]]),
+    Expected(
+      query: "ferries | take 1 | join kind=rightouter ferries on seats | project name1",
+      sources: [[0], [0, 3], [1], [2], [4]]),
+    Expected(
+      query: "ferries | join kind=leftsemi (ferries | take 1) on seats", sources: [[0], [3]]),
+    Expected(
+      query: "ferries | take 1 | join kind=rightanti ferries on seats", sources: [[1], [2], [4]]),
+    Expected(
+      query: "ferries | lookup (ferries | take 1 | project seats, n = name) on seats | take 4",
+      sources: [[0], [1], [2], [0, 3]]),
+    Expected(
+      query: "union (ferries | take 1), (ferries | where seats == 200)", sources: [[0], [0], [3]]),
+    Expected(
+      query: "ferries | where seats == 200 | mv-expand m = dynamic([1, 2]) | project m",
+      sources: [[0], [0], [3], [3]]),
+    Expected(
+      query: "ferries | where seats == 200 | mv-expand m = dynamic([1, 2]) | count",
+      sources: [[0, 3]]),
+    Expected(
+      query:
+        "ferries | where seats == 200 | mv-apply m = dynamic([1, 2]) on (summarize s = sum(m))",
+      sources: [[0], [3]]),
+    Expected(
+      query: "ferries | where seats == 200 | extend n = row_number(), p = next(seats)",
+      sources: [[0], [3]]),
+    Expected(query: "ferries | take 1 | parse name with a \"s\" *", sources: [[0]]),
+    Expected(query: "ferries | take 1 | parse-kv name as (a: long)", sources: [[0]]),
+    Expected(
+      query: "ferries | where seats == 200 | make-series count() on seats step 1",
+      sources: [[0, 3]]),
+    Expected(query: "ferries | where seats == 200 | sample 9", sources: [[0], [3]]),
+    Expected(query: "ferries | sample-distinct 1 of seats", sources: [[0, 3]]),
+    Expected(query: "ferries | search name:\"Asta\" | project name", sources: [[0]]),
+    Expected(query: "find in (ferries) where name == \"Asta\"", sources: [[0]]),
+    Expected(query: "ferries | take 1 | evaluate narrow() | take 2", sources: [[0], [0]]),
+    Expected(
+      query: "let f = (T:(*)) { T | take 1 }; ferries | invoke f()", sources: [[0]]),
     Expected(query: "range i from 1 to 2 step 1", sources: [[], []]),
     Expected(query: "print 1", sources: [[]]),
     Expected(query: "range i from 1 to 2 step 1 | summarize count()", sources: [[]]),

@@ -36,7 +36,23 @@ struct QueryGenerator {
   // MARK: - Stages
 
   private mutating func stage() -> String {
-    switch random.next() % 12 {
+    switch random.next() % 20 {
+    case 12: return join()
+    case 13:
+      return "union \(random.pick(["", "kind=outer "]))(print \(fresh(.long, "u")) = 1)"
+    case 14: return "mv-expand \(fresh(.long, "extra")) = dynamic([1, 2]) to typeof(long)"
+    case 15:
+      let name = pickColumn().name
+      return "extend \(fresh(.long, "n")) = row_number(), \(fresh(.long, "before")) = "
+        + "tolong(strlen(tostring(\(random.pick(["prev", "next"]))(\(name)))))"
+    case 16:
+      return
+        "mv-apply \(fresh(.long, "m")) = dynamic([3, 1, 2]) to typeof(long) on (top 2 by m\(names))"
+    case 17: return "sample \(random.pick([1, 3]))"
+    case 18: return "search \"a*\" | project-away $table"
+    case 19:
+      let summand = value(.long, 1)
+      return "extend \(fresh(.long, "c")) = row_cumsum(\(summand))"
     case 0...3: return "where \(truth(2))"
     case 4, 5: return extend()
     case 6: return project()
@@ -48,6 +64,26 @@ struct QueryGenerator {
     case 10: return "take \(random.pick([0, 2, 4]))"
     default: return distinct()
     }
+  }
+
+  /// Another column, and its name.
+  private mutating func fresh(_ kind: Kind, _ prefix: String) -> String {
+    names += 1
+    columns.append(Column(name: "\(prefix)\(names)", kind: kind))
+    return "\(prefix)\(names)"
+  }
+
+  private mutating func join() -> String {
+    let kind = random.pick([
+      "inner", "leftouter", "innerunique", "rightouter", "fullouter", "leftsemi", "leftanti",
+    ])
+    guard let key = columns.first(where: { $0.kind == .long }) else { return "take 3" }
+    let before = columns
+    let (other, text) = (fresh(.long, "k"), fresh(.text, "j"))
+    if kind == "leftsemi" || kind == "leftanti" { columns = before }
+    return
+      "join kind=\(kind) (ferries | where seats > 100 | project \(other) = seats, \(text) = name)"
+      + " on $left.\(key.name) == $right.\(other)"
   }
 
   private mutating func extend() -> String {

@@ -174,9 +174,27 @@ import Testing
       ]
     ),
     (
-      #"T | join U on a"#,
+      #"T | describe"#,
       [
-        #"error[L0205]: the operator 'join' is not in lede yet   1:5..<1:9"#
+        #"error[L0205]: the operator 'describe' is not in lede yet   1:5..<1:13"#
+      ]
+    ),
+    (
+      #"T | join kind=iner (U) on a"#,
+      [
+        #"error[L0214]: 'iner' is no kind of join   1:15..<1:19   did you mean 'inner'?"#
+      ]
+    ),
+    (
+      #"T | union knd=inner U"#,
+      [
+        #"error[L0214]: 'knd' is no option of union   1:11..<1:14   did you mean 'kind'?"#
+      ]
+    ),
+    (
+      #"T | join (U)"#,
+      [
+        #"error[L0215]: 'join' needs 'on' and the columns that must be alike   1:5..<1:9   write 'on a', or 'on $left.a == $right.b' where the names differ"#
       ]
     ),
     (
@@ -723,8 +741,7 @@ import Testing
     (
       #"T | join kind=inner (U | where x == 1) on a | wher b"#,
       [
-        #"error[L0205]: the operator 'join' is not in lede yet   1:5..<1:9"#,
-        #"error[L0204]: 'wher' is no operator   1:47..<1:51   did you mean 'where'?"#,
+        #"error[L0204]: 'wher' is no operator   1:47..<1:51   did you mean 'where'?"#
       ]
     ),
     (
@@ -760,9 +777,9 @@ import Testing
       ]
     ),
     (
-      #"T | render barchart"#,
+      #"T | render barchrt"#,
       [
-        #"error[L0205]: the operator 'render' is not in lede yet   1:5..<1:11"#
+        #"error[L0214]: 'barchrt' is no chart   1:12..<1:19   did you mean 'barchart'?"#
       ]
     ),
     (

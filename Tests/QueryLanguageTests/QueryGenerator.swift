@@ -35,18 +35,23 @@ struct QueryGenerator {
   }
 
   private mutating func source(depth: Int) -> String {
-    switch random.next() % 10 {
+    switch random.next() % 13 {
     case 0: return "print \(named()), \(named())"
     case 1: return "range \(random.pick(["i", "n"])) from 1 to \(expression(1)) step 1"
     case 2: return "datatable (a:long, [\"b c\"]:string) [1, \"x\", \(expression(1)), 'y']"
     case 3 where depth > 0: return "(\(pipeline(depth: depth - 1)))"
     case 4: return "f(\(expression(1)), t = \(expression(1)))"
+    case 5: return "union \(random.pick(["", "withsource=s "]))T, (\(stageless()))"
+    case 6: return "search \(random.pick(["", "in (T) "]))\"x\" or (not(a:\"y\") and b > 1)"
+    case 7: return "find in (T, U) where \(expression(1)) project a, b:long, pack(*)"
     default: return random.pick(["articles", "quotes", "['a table']", "_", "_3"])
     }
   }
 
+  private mutating func stageless() -> String { random.pick(["T", "U | count", "print 1"]) }
+
   private mutating func stage() -> String {
-    switch random.next() % 16 {
+    switch random.next() % 30 {
     case 0: return "where \(expression(4))"
     case 1: return "filter \(expression(2))"
     case 2: return "extend \(named()), \(named())"
@@ -64,6 +69,39 @@ struct QueryGenerator {
     case 12: return "top \(expression(0)) by \(expression(1)) \(random.pick(["", "asc"]))"
     case 13: return "take \(expression(0))"
     case 14: return "limit 5"
+    case 15:
+      let kind = random.pick(["", "kind=inner ", "kind=leftanti "])
+      let keys = random.pick(["a", "$left.a == $right.b", "a, b"])
+      return
+        "\(random.pick(["join", "lookup"])) \(kind)\(random.pick(["U", "(U | take 1)"])) on \(keys)"
+        .replacing("lookup kind=leftanti", with: "lookup")
+    case 16:
+      let options = random.pick(["", "kind=inner ", "withsource=s isfuzzy=true "])
+      return "union \(options)U, (V | count), t*"
+    case 17:
+      return
+        "mv-expand \(random.pick(["", "with_itemindex=i "]))\(named()) to typeof(long), b limit 3"
+    case 18: return "mv-apply a = \(expression(1)) on (where a > 1 | top 1 by a | count)"
+    case 19:
+      return
+        "make-series n = count() default=0, avg(a) on t from 0 to 10 step \(expression(0)) by b"
+    case 20: return "make-series count() on t in range(1, 10, 2)"
+    case 21:
+      return "\(random.pick(["parse", "parse-where"])) "
+        + "\(random.pick(["", "kind=regex flags=i ", "kind=relaxed "]))a with * \"x\" b:long 'y' c *"
+    case 22:
+      return
+        "parse-kv \(expression(1)) as (a:long, b:string) with (kv_delimiter=\"=\", greedy=true)"
+    case 23:
+      return "search \(random.pick(["", "kind=case_sensitive ", "in (T, U*) "]))\"x*\" and a:\"y\""
+    case 24: return random.pick(["getschema", "serialize", "serialize n = \(expression(1))"])
+    case 25: return random.pick(["sample 3", "sample-distinct 2 of \(name())"])
+    case 26: return "project-by-names dynamic(['a', 'b']), \(name())"
+    case 27:
+      return random.pick([
+        "invoke f(\(leaf()))", "evaluate narrow()", "evaluate pivot(a, count()) : (*, b:long)",
+      ])
+    case 28: return "render timechart with (title=\"A\", ycolumns=a, b, ymin=0)"
     default: return "as \(random.pick(["t", "u"]))"
     }
   }

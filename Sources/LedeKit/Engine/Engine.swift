@@ -64,7 +64,8 @@ public struct Engine: Sendable {
   package func prepare(
     _ source: SourceText, session: SessionScope, keptResults: [Int: MaterializedResult]
   ) throws(QueryFailure) -> PreparedQuery {
-    let (script, diagnostics) = plan(source, session: session)
+    let probe = QueryProbe(engine: self, keptResults: keptResults)
+    let (script, diagnostics) = plan(source, session: session, probe: probe)
     guard let script else {
       throw QueryFailure(kind: .query, diagnostics: diagnostics, source: source)
     }
@@ -74,11 +75,11 @@ public struct Engine: Sendable {
   }
 
   private func plan(
-    _ source: SourceText, session: SessionScope
+    _ source: SourceText, session: SessionScope, probe: QueryProbe? = nil
   ) -> (script: PlannedScript?, diagnostics: [Diagnostic]) {
     let (syntax, found) = Parser.parse(source)
     var diagnostics = found
-    let (script, more) = Planner(catalog: catalog).plan(syntax, session: session)
+    let (script, more) = Planner(catalog: catalog, probe: probe).plan(syntax, session: session)
     diagnostics += more
     diagnostics.sort { ($0.range?.start ?? 0, $0.code) < ($1.range?.start ?? 0, $1.code) }
     return (diagnostics.contains { $0.severity == .error } ? nil : script, diagnostics)

@@ -45,7 +45,7 @@ public struct PreparedQuery: Sendable {
   /// Whether any of its queries reads the articles.
   public var readsArticles: Bool {
     (script.queries.map(\.plan) + script.subqueries).contains { plan in
-      plan.chain.contains { if case .scan = $0.kind { true } else { false } }
+      plan.all.contains { if case .scan = $0.kind { true } else { false } }
     }
   }
 
@@ -178,14 +178,14 @@ public struct PreparedQuery: Sendable {
 }
 
 /// Results of a session, for queries that read them.
-private struct SessionResults: KeptResults {
+struct SessionResults: KeptResults {
   let results: [Int: MaterializedResult]
 
   func result(_ number: Int) -> MaterializedResult? { results[number] }
 }
 
 extension ExecutionLimits {
-  fileprivate init(_ limits: EngineOptions.Limits) {
+  init(_ limits: EngineOptions.Limits) {
     self.init(
       rows: limits.rows, bytes: limits.bytes, milliseconds: limits.milliseconds,
       steps: limits.steps)

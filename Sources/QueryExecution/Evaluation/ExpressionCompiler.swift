@@ -48,7 +48,12 @@ struct ExpressionCompiler {
         return try makeKind(inner, &context, depth: depth)
       }
       let value = try compile(inner, &context, depth: depth)
-      if value.type == expression.type { return (value.kind, false) }
+      if value.type == expression.type {
+        guard expression.type == .string, expression.reference == nil else {
+          return (value.kind, false)
+        }
+        return (.call(PlainText.kernel, [value], DictionaryMemo()), value.constant != nil)
+      }
       return (.convert(value, Conversion(target: expression.type)), value.constant != nil)
     case .navigate(let inner, let table, let column):
       let reference = try compile(inner, &context, depth: depth)

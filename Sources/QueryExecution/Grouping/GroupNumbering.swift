@@ -44,4 +44,23 @@ struct GroupNumbering {
     }
     return groups
   }
+
+  /// The group of each of `count` rows; -1 where a key is null or the keys have not come together.
+  mutating func find(_ keys: [ColumnVector], count: Int) -> [Int32] {
+    guard let first = keys.first else { return [Int32](repeating: 0, count: count) }
+    var groups = columns[0].find(first)
+    for index in 1..<max(1, keys.count) {
+      let numbers = columns[index].find(keys[index])
+      let combined = groups.indices.map { row in
+        Int64(groups[row]) &<< 32 | Int64(numbers[row])
+      }
+      let validity = groups.indices.map { row -> UInt8 in
+        groups[row] < 0 || numbers[row] < 0 ? 0 : 1
+      }
+      groups = combined.withUnsafeBufferPointer { combined in
+        validity.withUnsafeBufferPointer { pairs[index - 1].find(combined, validity: $0) }
+      }
+    }
+    return groups
+  }
 }

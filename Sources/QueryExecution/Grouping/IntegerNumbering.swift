@@ -42,6 +42,36 @@ struct IntegerNumbering {
     return (number, count != before)
   }
 
+  /// The number of each key; -1 where it has none, and for null.
+  func find(
+    _ values: UnsafeBufferPointer<Int64>, validity: UnsafeBufferPointer<UInt8>?
+  ) -> [Int32] {
+    let mask = keys.count &- 1
+    return [Int32](unsafeUninitializedCapacity: values.count) { result, made in
+      keys.withUnsafeBufferPointer { keys in
+        numbers.withUnsafeBufferPointer { numbers in
+          for row in values.indices {
+            let key = values[row]
+            var slot = Int(truncatingIfNeeded: hash(key))
+            var found: Int32 = -1
+            while numbers[slot] >= 0 {
+              if keys[slot] == key {
+                found = numbers[slot]
+                break
+              }
+              slot = (slot &+ 1) & mask
+            }
+            result[row] = found
+          }
+        }
+      }
+      if let validity {
+        for row in values.indices where validity[row] == 0 { result[row] = -1 }
+      }
+      made = values.count
+    }
+  }
+
   // MARK: - Implementation
 
   /// Neighbours are often equal (a bin, a sorted column), so the key before is tried first.

@@ -30,6 +30,19 @@ struct TextNumbering {
     return (number, true)
   }
 
+  /// The number of a text that has come; nil for any other.
+  func find(_ text: UnsafeBufferPointer<UInt8>) -> Int32? {
+    let hash = TextNumbering.hash(text)
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] >= 0 {
+      let entry = Int(slots[slot])
+      if hashes[entry] == hash, isEqual(entry, text) { return slots[slot] }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
   // MARK: - Implementation
 
   private func isEqual(_ entry: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {

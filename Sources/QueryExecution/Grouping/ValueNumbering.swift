@@ -17,6 +17,9 @@ struct ValueNumbering {
   /// Numbers of texts among those of all values, where references come beside texts.
   private var textNumbers: [Int32] = []
   private var rowNumbers: [RowReference: Int32] = [:]
+  /// For the dictionary looked through last, the number of each entry; -2 where it is not known yet.
+  private var found: [Int32] = []
+  private var foundDictionary: StringDictionary?
 
   var byteCount: Int {
     integers.byteCount + texts.byteCount + mapping.count * 4 + scalars.count * 64
@@ -50,7 +53,68 @@ struct ValueNumbering {
     }
   }
 
+  /// The number of each row's value; -1 for null and for what has not come.
+  ///
+  /// Mutating, as it keeps what it has found of a dictionary.
+  mutating func find(_ vector: ColumnVector) -> [Int32] {
+    let flat = vector.flattened()
+    func integers(_ values: [Int64]) -> [Int32] {
+      values.withUnsafeBufferPointer { find($0, flat.validity) }
+    }
+    switch flat.storage {
+    case .bool(let values):
+      return integers(values.withUnsafeBufferPointer { $0.map(Int64.init) })
+    case .int(let values):
+      return integers(values.withUnsafeBufferPointer { $0.map(Int64.init) })
+    case .long(let values):
+      return values.withUnsafeBufferPointer { find($0, flat.validity) }
+    case .real(let values):
+      return integers(values.withUnsafeBufferPointer { $0.map(\.groupingBits) })
+    case .string(let ids, let dictionary): return find(ids, dictionary)
+    case .decimal, .dynamic, .guid:
+      return (0..<flat.count).map { row in
+        flat.isNull(row) ? -1 : scalars[flat.value(at: row)] ?? -1
+      }
+    }
+  }
+
   // MARK: - Implementation
+
+  private func find(
+    _ keys: UnsafeBufferPointer<Int64>, _ validity: ColumnSlice<UInt8>?
+  ) -> [Int32] {
+    guard let validity else { return integers.find(keys, validity: nil) }
+    return validity.withUnsafeBufferPointer { integers.find(keys, validity: $0) }
+  }
+
+  private mutating func find(
+    _ ids: ColumnSlice<Int32>, _ dictionary: StringDictionary
+  ) -> [Int32] {
+    let keepsFound = foundDictionary === dictionary || dictionary.count <= 8 * ids.count + 4096
+    if keepsFound, foundDictionary !== dictionary {
+      foundDictionary = dictionary
+      found = [Int32](repeating: -2, count: dictionary.count)
+    }
+    var result = [Int32](repeating: 0, count: ids.count)
+    for row in 0..<ids.count {
+      let id = Int(ids[row])
+      if keepsFound, found[id] > -2 {
+        result[row] = found[id]
+        continue
+      }
+      let number = numberFound(ofEntry: ids[row], dictionary)
+      if keepsFound { found[id] = number }
+      result[row] = number
+    }
+    return result
+  }
+
+  private func numberFound(ofEntry id: Int32, _ dictionary: StringDictionary) -> Int32 {
+    if let table = dictionary.table, id != dictionary.absentRow {
+      return rowNumbers[RowReference(table: .init(table), row: Int(id))] ?? -1
+    }
+    return dictionary.withUTF8(id) { texts.find($0).map { textNumbers[Int($0)] } ?? -1 }
+  }
 
   private mutating func number(
     _ keys: [Int64], _ vector: ColumnVector, _ newRows: inout [Int32]

@@ -8,8 +8,17 @@ struct LineageBuilder {
     case none(count: Int)
     case rows(TableID, [Int32])
     case sets(LineageSets, [Int32])
+    /// The two sides of a join, each built by itself.
+    case both(Pair)
     /// Of several tables, or of several aggregations.
     case mixed([RowSources])
+  }
+
+  /// A class, as a struct cannot hold itself.
+  private final class Pair {
+    var left = LineageBuilder()
+    var right = LineageBuilder()
+    var count = 0
   }
 
   private var kept = Kept.nothing
@@ -19,6 +28,7 @@ struct LineageBuilder {
     case .nothing, .none: return 0
     case .rows(_, let rows): return rows.count * 4
     case .sets(let sets, let numbers): return numbers.count * 4 + sets.byteCount
+    case .both(let pair): return pair.left.byteCount + pair.right.byteCount
     case .mixed(let sources): return sources.reduce(0) { $0 + 32 + $1.rows.count * 8 }
     }
   }
@@ -36,6 +46,7 @@ struct LineageBuilder {
     case .nothing, .none: return .none
     case .rows(let table, let rows): return .rows(table, ColumnSlice(rows))
     case .sets(let sets, let numbers): return .sets(sets, ColumnSlice(numbers))
+    case .both(let pair): return .both(pair.left.finish(), pair.right.finish())
     case .mixed(let sources):
       var offsets = [0]
       var members: [RowReference] = []
@@ -72,10 +83,21 @@ struct LineageBuilder {
     case (.sets(let sets, var numbers), .sets(let other, let slice)) where sets === other:
       slice.withUnsafeBufferPointer { numbers.append(contentsOf: $0) }
       return .sets(sets, numbers)
+    case (.nothing, .both(let left, let right)):
+      let pair = Pair()
+      pair.left.append(left, count: count)
+      pair.right.append(right, count: count)
+      pair.count = count
+      return .both(pair)
+    case (.both(let pair), .both(let left, let right)):
+      pair.left.append(left, count: count)
+      pair.right.append(right, count: count)
+      pair.count += count
+      return .both(pair)
     case (.mixed(var sources), _):
       sources.append(contentsOf: (0..<count).map { more.sources(of: $0) })
       return .mixed(sources)
-    case (.nothing, _), (.none, _), (.rows, _), (.sets, _):
+    case (.nothing, _), (.none, _), (.rows, _), (.sets, _), (.both, _):
       return joined(.mixed(sources(of: before)), more, count)
     }
   }
@@ -86,6 +108,8 @@ struct LineageBuilder {
     switch kept {
     case .nothing: return []
     case .mixed(let sources): return sources
+    case .both(let pair):
+      (lineage, count) = (.both(pair.left.finish(), pair.right.finish()), pair.count)
     case .none(let known): (lineage, count) = (.none, known)
     case .rows(let table, let rows):
       (lineage, count) = (.rows(table, ColumnSlice(rows)), rows.count)

@@ -43,11 +43,14 @@ struct LineageSetBuilder {
         add(RowReference(table: table, row: from + row), to: group)
       }
     case .rows(let table, let rows):
-      for (row, group) in groups.enumerated() {
+      for (row, group) in groups.enumerated() where rows[row] >= 0 {
         add(RowReference(table: table, row: Int(rows[row])), to: group)
       }
+    case .both(let left, let right):
+      add(left, groups: groups)
+      add(right, groups: groups)
     case .sets(let sets, let numbers):
-      for (row, group) in groups.enumerated() {
+      for (row, group) in groups.enumerated() where numbers[row] >= 0 {
         let sources = sets[Int(numbers[row])]
         for source in sources.rows { add(source, to: group) }
         totals[Int(group)] += sources.total - sources.rows.count
@@ -56,7 +59,7 @@ struct LineageSetBuilder {
   }
 
   /// The sets by group number.
-  func finish() -> LineageSets {
+  mutating func finish() -> LineageSets {
     var offsets = [0]
     offsets.reserveCapacity(totals.count + 1)
     var ordered: [RowReference] = []
@@ -76,6 +79,7 @@ struct LineageSetBuilder {
         }
       }
       if !ordered[start...].isSorted { ordered[start...].sort() }
+      totals[group] -= removeRepeats(from: &ordered, after: start)
       offsets.append(ordered.count)
     }
     return LineageSets(offsets: offsets, members: ordered, totals: totals)
@@ -83,9 +87,24 @@ struct LineageSetBuilder {
 
   // MARK: - Implementation
 
+  /// Drops rows that stand there before; gives their number.
+  private func removeRepeats(from ordered: inout [RowReference], after start: Int) -> Int {
+    guard ordered.count > start + 1 else { return 0 }
+    var place = start
+    for index in start + 1..<ordered.count where ordered[index] != ordered[place] {
+      place += 1
+      ordered[place] = ordered[index]
+    }
+    let repeats = ordered.count - place - 1
+    ordered.removeLast(repeats)
+    return repeats
+  }
+
   private mutating func add(_ source: RowReference, to group: Int32) {
     let index = Int(group)
     hasRows = true
+    // A row whose members or partners came as several rows is there once.
+    if tails[index] >= 0, members[Int(tails[index])] == source { return }
     totals[index] &+= 1
     guard kept[index] < LineageSets.cap else {
       if let known = earliest[group], !(source < known) { return }

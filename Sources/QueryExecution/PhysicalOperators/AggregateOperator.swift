@@ -95,7 +95,7 @@ final class AggregateOperator: PhysicalOperator {
       lineage.resize(to: numbering.count)
       switch batch.lineage {
       case .none: break
-      case .consecutive, .rows, .sets:
+      case .consecutive, .rows, .sets, .both:
         lineage.add(rows.map { batch.lineage.gathered($0) } ?? batch.lineage, groups: groups)
       }
     }

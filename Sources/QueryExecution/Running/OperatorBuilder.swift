@@ -6,6 +6,20 @@ import QueryPlanning
 struct OperatorBuilder {
   let compiler: ExpressionCompiler
   let run: RunState
+  /// The members that the body of an `mv-apply` is made over; its stages are not counted.
+  private var applied: KeptRows?
+
+  init(compiler: ExpressionCompiler, run: RunState) {
+    self.compiler = compiler
+    self.run = run
+  }
+
+  /// The builder of a body over these members.
+  func applying(_ rows: KeptRows) -> OperatorBuilder {
+    var result = self
+    result.applied = rows
+    return result
+  }
 
   /// Plans nest one level a stage; more than this are refused.
   private static let depthLimit = 2_000
@@ -21,7 +35,7 @@ struct OperatorBuilder {
         .limitExceeded(.depth, limit: OperatorBuilder.depthLimit, used: depth), plan.origin)
     }
     let made = try make(plan, depth: depth + 1)
-    if plan.origin == outer { return made }
+    if plan.origin == outer || applied != nil { return made }
     return CountingOperator(made, stage: run.openStage(plan.origin), run: run)
   }
 
@@ -69,7 +83,100 @@ struct OperatorBuilder {
     case .take(let input, let count):
       let limit = try rowCount(count, &context)
       return TakeOperator(try build(input, within: plan.origin, depth: depth), count: limit)
+    case .union(let members):
+      return UnionOperator(
+        try members.map { try build($0, within: plan.origin, depth: depth) })
+    case .join(let left, let right, let join):
+      let input = try build(left, within: plan.origin, depth: depth)
+      return JoinOperator(
+        input, try build(right, within: plan.origin, depth: depth), join,
+        leftKeys: try join.leftKeys.map { try compiler.compile($0, &context) },
+        rightKeys: try join.rightKeys.map { try compiler.compile($0, &context) },
+        leftTypes: left.columns.map(\.type), rightTypes: right.columns.map(\.type),
+        context: context, run: run)
+    case .extended(let input, let more):
+      let rows = try build(input, within: plan.origin, depth: depth)
+      return try makeExtension(more, rows, input.columns, context)
+    case .applied(let input, let expand, let body):
+      let rows = try build(input, within: plan.origin, depth: depth)
+      return ApplyOperator(
+        rows, try members(expand, &context), body: body, outer: expand.outer, builder: self,
+        context: context, run: run)
+    case .appliedRows:
+      let none = KeptRows(columns: [], count: 0, lineage: .none)
+      return AppliedRowsOperator(applied ?? none, run: run)
+    case .sample(let input, let count):
+      let limit = try rowCount(count, &context)
+      return SampleOperator(
+        try build(input, within: plan.origin, depth: depth), columns: input.columns, count: limit,
+        run: run)
+    case .series(let input, let series):
+      let rows = try build(input, within: plan.origin, depth: depth)
+      return SeriesOperator(
+        rows, columns: input.columns, series,
+        axis: try axis(series, of: input.columns[series.keyCount].type, plan, &context),
+        defaults: try series.defaults.map { DynamicValue(try constant($0, &context)) }, run: run)
     }
+  }
+
+  private func makeExtension(
+    _ more: RowExtension, _ input: any PhysicalOperator, _ columns: [PlanColumn],
+    _ context: EvaluationContext
+  ) throws -> any PhysicalOperator {
+    var context = context
+    switch more {
+    case .expand(let expand):
+      return ExpandOperator(input, try members(expand, &context), context: context, run: run)
+    case .parse(let parse):
+      return try ParseOperator(
+        input, parse, value: try compiler.compile(parse.value, &context), context: context,
+        run: run)
+    case .parseKeyValue(let parse):
+      return try ParseKeyValueOperator(
+        input, parse, value: try compiler.compile(parse.value, &context), context: context,
+        run: run)
+    case .windows(let calls):
+      return WindowOperator(
+        input, columns: columns,
+        calls: try calls.map { call in
+          (call, try call.arguments.map { try compiler.compile($0, &context) })
+        }, context: context, run: run)
+    }
+  }
+
+  private func members(
+    _ expand: ExpandSpecification, _ context: inout EvaluationContext
+  ) throws -> ExpandedMembers {
+    ExpandedMembers(
+      values: try expand.values.map { try compiler.compile($0, &context) }, types: expand.types,
+      hasIndex: expand.hasIndex, givesPairs: expand.givesPairs,
+      limit: try expand.limit.map { try rowCount($0, &context) } ?? .max)
+  }
+
+  private func axis(
+    _ series: SeriesSpecification, of type: ScalarType, _ plan: LogicalPlan,
+    _ context: inout EvaluationContext
+  ) throws -> SeriesAxis {
+    func bound(_ expression: BoundExpression?) throws -> ScalarValue? {
+      guard let expression else { return nil }
+      let value = try constant(expression, &context)
+      return value.isNull ? nil : value
+    }
+    var step = ScalarValue.null(.long)
+    var months: Int?
+    switch series.step {
+    case .value(let expression): step = try constant(expression, &context)
+    case .months(let count): months = count
+    }
+    guard
+      let axis = SeriesAxis(
+        type: type, from: try bound(series.from), to: try bound(series.to), step: step,
+        months: months, includesEnd: series.includesEnd)
+    else {
+      throw ExecutionError.located(
+        .badArgument(function: "make-series", reason: "the step must be above zero"), plan.origin)
+    }
+    return axis
   }
 
   private func makeAggregate(
