@@ -35,9 +35,12 @@ package struct Lexer {
     }
   }
 
-  /// All tokens of a text, the last of kind `.end`.
-  package static func tokens(in source: SourceText) -> (tokens: [SyntaxToken], lexer: Lexer) {
+  /// All tokens of a text from an offset on, the last of kind `.end`.
+  package static func tokens(
+    in source: SourceText, from start: Int = 0
+  ) -> (tokens: [SyntaxToken], lexer: Lexer) {
     var lexer = Lexer(source)
+    if start > 0 { lexer.offset = start }
     var tokens: [SyntaxToken] = []
     tokens.reserveCapacity(source.bytes.count / 5 + 8)
     while true {

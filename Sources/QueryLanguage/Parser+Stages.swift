@@ -255,6 +255,10 @@ extension Parser {
     case .invoke: return .invoke(parseTableCall(name))
     case .evaluate: return .evaluate(parseTableCall(name))
     case .render: return parseRender()
+    // freq ::= "freq" expression
+    case .freq: return .freq(parseExpression())
+    // describe ::= "describe"
+    case .describe: return .describe
     default: return parseUnknownStage(name)
     }
   }

@@ -27,7 +27,7 @@ extension Parser {
     }
     guard let keyword,
       keyword.role == .shortForm || keyword == .kwic
-        || keyword == .find && !beginsFind
+        && keyword != .freq
     else {
       return nil
     }

@@ -26,6 +26,9 @@ extension Parser {
     case .set where peek().kind == .word || peek().kind == .end: return parseSet()
     default: break
     }
+    if let pipeline = parseShortForm() {
+      return StatementSyntax(kind: .query(pipeline), range: range(from: start))
+    }
     if let pipeline = parseStatementOfHabit() {
       return StatementSyntax(kind: .query(pipeline), range: pipeline.range)
     }

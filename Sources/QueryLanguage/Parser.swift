@@ -23,7 +23,7 @@ package struct Parser {
   static let stageLimit = 1000
 
   let source: SourceText
-  let tokens: [SyntaxToken]
+  var tokens: [SyntaxToken]
   var index = 0
   var mistakes = MistakeList()
   /// Set by a mistake; while set nothing is reported.
@@ -38,6 +38,10 @@ package struct Parser {
   var wantsMore = false
   /// Whether `name:"text"` is a test, as it is in `search`.
   var takesColonTests = false
+  /// Where the text is in a language of its own: the words of `find`, a token pattern.
+  var rawRegions: [SourceRange] = []
+  /// What the lexer says of the text behind such a region, where it had to begin anew.
+  var relexed: [(from: Int, diagnostics: [Diagnostic])] = []
 
   /// The tree of a text and what is wrong with it, in the order of the text.
   /// - Complexity: O(*n*) in the length of the text.
@@ -47,9 +51,9 @@ package struct Parser {
     let statements = parser.parseScript()
     let isIncomplete =
       lexer.endsInComment
-      || (!endsBySemicolon(tokens) && !endsInsideLineOfText(tokens, source)
-        && (parser.wantsMore || endsInsideBracketOrList(tokens, source)))
-    var diagnostics = lexer.diagnostics + parser.mistakes.diagnostics
+      || (!endsBySemicolon(parser.tokens) && !endsInsideLineOfText(parser.tokens, source)
+        && (parser.wantsMore || endsInsideBracketOrList(parser.tokens, source)))
+    var diagnostics = parser.lexerDiagnostics(lexer.diagnostics) + parser.mistakes.diagnostics
     Self.dropConsequences(of: parser.mistakes.diagnostics, in: source, from: &diagnostics)
     if let offset = firstOffsetNotUTF8(source.bytes) {
       diagnostics.append(SyntaxError.notUTF8.diagnostic(at: SourceRange(offset, offset + 1)))
@@ -66,6 +70,20 @@ package struct Parser {
   private init(source: SourceText, tokens: [SyntaxToken]) {
     self.source = source
     self.tokens = tokens
+  }
+
+  /// What the lexer has to say outside the regions that are none of its business.
+  private func lexerDiagnostics(_ first: [Diagnostic]) -> [Diagnostic] {
+    var result = first
+    for (from, diagnostics) in relexed {
+      result.removeAll { ($0.range?.start ?? 0) >= from }
+      result += diagnostics
+    }
+    return result.filter { diagnostic in
+      !rawRegions.contains { region in
+        diagnostic.range.map { $0.start >= region.start && $0.start < region.end } ?? false
+      }
+    }
   }
 
   // MARK: - The cursor

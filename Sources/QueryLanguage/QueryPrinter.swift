@@ -70,6 +70,7 @@ package struct QueryPrinter {
     case .datatable(let columns, let values):
       return "datatable (\(self.columns(columns))) [\(expressions(values))]"
     case .operation(let stage): return self.stage(stage)
+    case .shortForm(let form): return form.words
     case .rowsOfApply, .missing: return ""
     }
   }
@@ -115,6 +116,8 @@ package struct QueryPrinter {
     case .projectByNames(let values): return "\(word) \(expressions(values))"
     case .invoke(let called), .evaluate(let called): return text(called, word)
     case .render(let render): return text(render, word)
+    case .freq(let value): return "\(word) \(text(value))"
+    case .describe: return word
     case .unknown: return word
     case .missing: return ""
     }

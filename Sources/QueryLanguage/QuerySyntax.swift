@@ -141,6 +141,8 @@ package struct SourceSyntax: Sendable {
     case operation(StageSyntax)
     /// The members of a row, in the pipeline of `mv-apply`.
     case rowsOfApply
+    /// A statement in short: `said "ceasefire"`.
+    case shortForm(ShortFormSyntax)
     case missing
   }
 
@@ -193,6 +195,10 @@ package struct StageSyntax: Sendable {
     case invoke(TableCallSyntax)
     case evaluate(TableCallSyntax)
     case render(RenderSyntax)
+    /// `freq lemma`: how often each value comes.
+    case freq(ExpressionSyntax)
+    /// One row a column.
+    case describe
     /// An operator that lede knows of and does not have, or a word that is none.
     case unknown(NameSyntax)
     case missing

@@ -1,5 +1,5 @@
 /// The text that a string token stands for.
-enum StringLiteral {
+package enum StringLiteral {
   /// Takes prefix, quotes and escapes away; bytes that are not UTF-8 become replacement characters.
   static func decode(_ token: ArraySlice<UInt8>, isUnterminated: Bool) -> String {
     var content = token
@@ -48,7 +48,7 @@ enum StringLiteral {
   }
 
   /// A string in double quotes that decodes to `text`; control characters are escaped.
-  static func encode(_ text: String) -> String {
+  package static func encode(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -92,6 +92,7 @@ package struct SyntaxDump {
       }
     case .operation(let stage): add(stage)
     case .rowsOfApply: line("rows of mv-apply")
+    case .shortForm(let form): line("short form \(form.expansion)")
     case .missing: line("missing")
     }
   }
@@ -140,6 +141,8 @@ package struct SyntaxDump {
         for value in values { dump.add(value) }
       case .invoke(let called), .evaluate(let called): dump.add(called)
       case .render(let render): dump.add(render)
+      case .freq(let value): dump.add(value)
+      case .describe: break
       case .unknown: dump.line("unknown")
       case .missing: break
       }

@@ -26,6 +26,7 @@ extension SyntaxError {
     case .operatorNotYet: return .operatorNotYet
     case .unknownOption: return .unknownOption
     case .joinWithoutOn: return .joinWithoutOn
+    case .wrongFind: return .wrongFind
     case .operatorNotInLede: return .operatorNotInLede
     case .statementNotEnded: return .statementNotEnded
     case .notATable: return .notATable
@@ -77,7 +78,7 @@ extension SyntaxError {
       .countStar, .notBefore, .phraseSearch, .listWithoutParentheses, .missingBy,
       .operatorAsFunction, .methodCall, .aliasAfterValue, .boundsWithoutDots,
       .stageOfHabit, .having, .textInColumn, .fromStatement, .matchesWithoutRegex, .missingBar,
-      .quoteInText, .unknownStatement, .unknownOption, .joinWithoutOn, .nestedTooDeeply,
+      .quoteInText, .unknownStatement, .unknownOption, .wrongFind, .joinWithoutOn, .nestedTooDeeply,
       .tooManyStages:
       return .error
     }
@@ -190,6 +191,7 @@ extension SyntaxError {
       let help =
         near.map { "did you mean '\($0)'?" } ?? "there \(words.count == 1 ? "is" : "are") \(list)"
       return ("'\(shortened(name))' is \(article)", help, near)
+    case .wrongFind(let reason): return (reason, nil, nil)
     case .joinWithoutOn(let name):
       return (
         "'\(name)' needs 'on' and the columns that must be alike",

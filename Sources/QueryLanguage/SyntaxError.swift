@@ -120,6 +120,8 @@ enum SyntaxError: Hashable, Sendable {
   case quoteInText(String)
   /// `T | join kind=iner (U) on a`
   case unknownOption(String, of: String, words: [String], isValue: Bool)
+  /// `find (not a) w/5 b`
+  case wrongFind(String)
   /// `T | join (U)`
   case joinWithoutOn(String)
   /// `prnt 1`

@@ -33,6 +33,7 @@ package enum SyntaxErrorCode: String, CaseIterable, Sendable {
   case unknownStatement = "L0213"
   case unknownOption = "L0214"
   case joinWithoutOn = "L0215"
+  case wrongFind = "L0216"
   case assignmentForEquality = "L0220"
   case symbolForWord = "L0221"
   case wordInCapitals = "L0222"
@@ -188,6 +189,13 @@ extension SyntaxErrorCode {
         "An option of an operator, or its value, is none of those that there are.",
         wrong: "quotes | join kind=iner (people) on id",
         right: "quotes | join kind=inner (people) on id")
+    case .wrongFind:
+      return ErrorPage(
+        rawValue,
+        "The words of 'find' are put together in a way that means nothing: w/5 takes words and "
+          + "phrases, after: takes a date.",
+        wrong: "find after:yesterday",
+        right: "find ferry after:2024-03-05")
     case .joinWithoutOn:
       return ErrorPage(
         rawValue,

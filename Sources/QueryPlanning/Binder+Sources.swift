@@ -27,6 +27,7 @@ extension Binder {
       }
       openStageSource = after.isOpen
       return (BoundSource(kind: .stage(bound), columns: bound.columns, range: range), nil)
+    case .shortForm(let form): return (bindShortForm(form, source.range), nil)
     case .rowsOfApply:
       return (
         BoundSource(

@@ -23,7 +23,9 @@ extension Binder {
     }
     var columns = RowScope(columns: source.columns, table: table, isOpen: isOpen)
     var stages: [BoundStage] = []
-    var presentation: Presentation?
+    var presentation = shortFormPresentation
+    shortFormPresentation = nil
+    if !pipeline.stages.isEmpty { presentation = nil }
     for stage in pipeline.stages {
       guard stageDepth < Self.mostStages else {
         report(.tooManyStages(limit: Self.mostStages), at: stage.range)
@@ -80,7 +82,7 @@ extension Binder {
 
   // MARK: - Implementation
 
-  private mutating func bind(
+  mutating func bind(
     _ stage: StageSyntax, on columns: RowScope
   ) -> (BoundStage, RowScope) {
     let range = at(stage.range)
@@ -123,6 +125,8 @@ extension Binder {
     case .sampleDistinct(let count, let value):
       return bindSampleDistinct(count, value, stage, in: place)
     case .projectByNames(let lists): return bindProjectByNames(lists, stage, on: columns)
+    case .freq(let value): return bindFreq(value, stage, in: place)
+    case .describe: return bindDescribe(stage, on: columns)
     case .bindName, .invoke, .evaluate, .render: kind = .unchanged
     case .unknown, .missing:
       // The parser has said what is wrong; what the stage would give is not known.

@@ -58,6 +58,8 @@ package struct Binder {
   var windows: [WindowCall] = []
   /// Whether `*` stands in a `search`, where a table without any text has no row to give.
   var isSearching = false
+  /// How the last short form wants to be shown.
+  var shortFormPresentation: Presentation?
   /// Whether the columns of the operator that the last pipeline began with are not all known.
   var openStageSource = false
   /// For each `mv-apply` around: the columns of its members, and the names of all of its row.

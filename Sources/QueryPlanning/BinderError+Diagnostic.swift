@@ -56,6 +56,7 @@ extension BinderError {
     case .renderNotLast: return .renderNotLast
     case .chartAsTable: return .chartAsTable
     case .columnsNotKnown: return .columnsNotKnown
+    case .noArticleColumn: return .noArticleColumn
     case .aggregateOutside: return .aggregateOutside
     case .nestedAggregate: return .nestedAggregate
     case .columnOutsideAggregate: return .columnOutsideAggregate
@@ -192,6 +193,8 @@ extension BinderError {
       return "\(operand.clause(or: "this")), which has no members to make rows of"
     case .searchColumnNowhere(let name): return "no table searched has a column '\(name)'"
     case .windowOutside(let name): return "'\(name)' looks at other rows, and there are none here"
+    case .noArticleColumn(let operation):
+      return "'\(operation)' counts articles, and these rows have no column 'article'"
     case .notInvokable(let name):
       return "'invoke' takes a function whose first parameter is a table, and '\(name)' is none"
     case .unknownPlugin(let name, _): return "there is no plugin '\(name)'"
@@ -331,7 +334,8 @@ extension BinderError {
     case .renderNotLast: return ("move it to the end", nil)
     case .columnsNotKnown(let plugin):
       return ("write them: 'evaluate \(plugin)(…) : (a: string, b: long)'", nil)
-    case .searchColumnNowhere, .windowOutside, .notInvokable, .chartAsTable: return (nil, nil)
+    case .searchColumnNowhere, .windowOutside, .notInvokable, .chartAsTable, .noArticleColumn:
+      return (nil, nil)
     case .mixedArguments, .wrongCount, .nestedAggregate, .notKnownBefore,
       .wrongElement, .rowValueType, .wrongRowCount, .wrongRange,
       .misplacedStar, .noTextColumn, .tooManyNames, .wrongDefault, .wrongFunctionArgument,

@@ -121,6 +121,8 @@ package enum BinderError: Hashable, Sendable {
   case notExpandable(Operand)
   /// `search colour:"red"`
   case searchColumnNowhere(name: String)
+  /// `print a = 1 | freq a`
+  case noArticleColumn(operation: String)
   /// `print row_number()`
   case windowOutside(name: String)
   /// `let f = (a:long) { a }; articles | invoke f()`

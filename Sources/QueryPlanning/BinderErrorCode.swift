@@ -61,6 +61,7 @@ package enum BinderErrorCode: String, CaseIterable, Sendable {
   case renderNotLast = "L0442"
   case chartAsTable = "L0443"
   case columnsNotKnown = "L0444"
+  case noArticleColumn = "L0445"
   case nestedTooDeep = "L0701"
   case tooManyStages = "L0702"
   case tooLarge = "L0703"
@@ -427,6 +428,12 @@ extension BinderErrorCode {
         "lede does not draw this kind of chart; the result is shown as a table.",
         wrong: "quotes | summarize count() by speaker | render treemap",
         right: "quotes | summarize count() by speaker | render barchart")
+    case .noArticleColumn:
+      return ErrorPage(
+        rawValue,
+        "The operator counts articles, so its rows need their 'article' column.",
+        wrong: "print a = 1 | freq a",
+        right: "tokens | freq lemma")
     case .columnsNotKnown:
       return ErrorPage(
         rawValue,

@@ -7,7 +7,7 @@ extension ScalarFunction {
     + DatetimeArithmetic.functions + DateParts.functions + PeriodBounds.functions
     + TimeMaking.functions + TimeFormat.functions
     + ArrayFunctions.functions + BagFunctions.functions + SetFunctions.functions
-    + [RangeFunction.function]
+    + [RangeFunction.function] + Closeness.functions + [Snippet.function]
 
   private static let textFunctions: [ScalarFunction] =
     TextMeasures.functions + Concatenation.functions + [SubstringFunction.function]

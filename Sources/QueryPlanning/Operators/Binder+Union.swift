@@ -109,7 +109,7 @@ extension Binder {
     switch pipeline.source.kind {
     case .name(let name), .call(let name, _): return name.text
     case .parenthesized(let inner): return label(of: inner, number: number)
-    case .print, .range, .datatable, .operation, .rowsOfApply, .missing:
+    case .print, .range, .datatable, .operation, .rowsOfApply, .shortForm, .missing:
       return "union_arg\(number)"
     }
   }

@@ -1,0 +1,154 @@
+package import Diagnostics
+
+/// A statement that begins with a word of the newsroom's, and the pipeline that it stands for:
+/// `said "ceasefire"`.
+package struct ShortFormSyntax: Sendable {
+  /// As typed, with single blanks.
+  package var words: String
+  /// The pipeline, which means the same.
+  package var expansion: String
+
+  package init(words: String, expansion: String) {
+    self.words = words
+    self.expansion = expansion
+  }
+}
+
+extension Parser {
+  /// The statement's short form with the stages behind it; nil where a pipeline may begin.
+  mutating func parseShortForm() -> PipelineSyntax? {
+    let start = current.range.start
+    guard let expansion = parseExpansion() else { return nil }
+    let range = range(from: start)
+    let words = text(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let source = SourceSyntax(
+      kind: .shortForm(ShortFormSyntax(words: words, expansion: expansion)), range: range)
+    return parseStages(after: source, from: start)
+  }
+
+  // MARK: - Implementation
+
+  private mutating func parseExpansion() -> String? {
+    guard at(.word), let keyword, beginsShortForm else { return nil }
+    switch keyword {
+    case .said: return parseSaid()
+    case .who: return parseWhoSaid()
+    case .freq: return parseFreq()
+    case .describe: return parseDescribe()
+    case .find: return parseFindWords()
+    default: return nil
+    }
+  }
+
+  /// Followed by an operator the word is the name of a table.
+  private var beginsShortForm: Bool {
+    switch peek().kind {
+    case .string, .word, .leftBrace, .leftBracket, .long, .leftParenthesis, .real, .bareDate:
+      return true
+    case .unknown, .exclamation, .typedLiteral, .timespan, .calendarStep:
+      return keyword == .find
+    default: return false
+    }
+  }
+
+  /// `said ::= "said" text ("about" text)?`: who is meant by one text is what was said.
+  private mutating func parseSaid() -> String? {
+    guard peek().kind == .string else { return nil }
+    advance()
+    let first = text(advance().range)
+    var conditions = [#"attitude == "assertion""#]
+    if isWord("about") {
+      advance()
+      guard at(.string) else {
+        reportExpected("a text")
+        return nil
+      }
+      conditions += ["speaker has \(first)", "text has \(text(advance().range))"]
+    } else {
+      conditions.append("text has \(first)")
+    }
+    return "quotes | where \(conditions.joined(separator: " and "))"
+      + " | project date, speaker, text, article.headline | sort by date desc"
+  }
+
+  /// `who ::= "who" "said" text`.
+  private mutating func parseWhoSaid() -> String? {
+    guard peek().keyword == .said, peek(2).kind == .string else {
+      if peek().keyword == .said {
+        advance()
+        advance()
+        reportExpected("a text")
+      }
+      return nil
+    }
+    advance()
+    advance()
+    let phrase = text(advance().range)
+    return #"quotes | where attitude == "assertion" and text has "# + phrase
+      + " | summarize count(), first = min(date), last = max(date) by speaker | sort by count_"
+  }
+
+  /// `freq ::= "freq" expression ("where" expression)?`.
+  private mutating func parseFreq() -> String? {
+    advance()
+    let value = parseExpression()
+    var condition = ""
+    if take(.where) {
+      let test = parseExpression()
+      condition = " | where \(text(test.range))"
+    }
+    return "tokens\(condition) | freq \(text(value.range))"
+  }
+
+  /// `describe ::= "describe" table`.
+  private mutating func parseDescribe() -> String? {
+    guard peek().kind == .word || peek().kind == .leftParenthesis else { return nil }
+    advance()
+    let table = parseTableOperand()
+    return "\(text(table.range)) | describe"
+  }
+}
+
+extension Parser {
+  /// Reads a region of the text in a language of its own: from the cursor to an offset, where the
+  /// tokens begin anew.
+  ///
+  /// What the lexer has said of the region is none of its business and is taken back.
+  mutating func readRaw(to end: Int) {
+    let start = current.range.start
+    while index < tokens.count - 1, tokens[index].range.start < end { index += 1 }
+    rawRegions.append(SourceRange(start, end))
+    guard index > 0, tokens[index - 1].range.end > end else { return }
+    // A token reaches over the end, as a text begun by an apostrophe does.
+    let (rest, lexer) = Lexer.tokens(in: source, from: end)
+    tokens.replaceSubrange(index..., with: rest)
+    relexed.append((from: end, lexer.diagnostics))
+  }
+
+  /// Where a region of words ends: at a bar or semicolon outside quotes and brackets, a closing
+  /// bracket that was not opened in it, or the end of the text.
+  func endOfWords(from start: Int) -> Int {
+    var depth = 0
+    var quote: UInt8?
+    var position = start
+    let bytes = source.bytes
+    while position < bytes.count {
+      let byte = bytes[position]
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else {
+        switch byte {
+        case UInt8(ascii: "\""): quote = byte
+        case UInt8(ascii: "("): depth += 1
+        case UInt8(ascii: ")"):
+          if depth == 0 { return position }
+          depth -= 1
+        case UInt8(ascii: "|"), UInt8(ascii: ";"): return position
+        default: break
+        }
+      }
+      position += 1
+    }
+    return position
+  }
+}
