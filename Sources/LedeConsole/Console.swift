@@ -94,8 +94,10 @@ package final class Console {
   private func isComplete(_ text: String) -> Bool {
     guard ConsoleCommand.isCommand(text) else { return session.isComplete(Self.completed(text)) }
     let source = SourceText(name: "<prompt>", text: text)
-    guard case .some(.explain(let query)) = try? ConsoleCommand.parse(source) else { return true }
-    return session.isComplete(query)
+    switch try? ConsoleCommand.parse(source) {
+    case .explain(let query), .expand(let query): return session.isComplete(query)
+    default: return true
+    }
   }
 
   private func complete(_ text: String, at cursor: Int) -> Completion {

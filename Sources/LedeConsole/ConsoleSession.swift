@@ -49,6 +49,12 @@ package protocol ConsoleSession: AnyObject {
   /// The places in articles that a row of the last result (from 1) rests on.
   func why(row: Int) -> ConsoleAnswer
 
+  /// What a row of the last result (from 1) rests on, as citations.
+  func cite(row: Int) -> ConsoleAnswer
+
+  /// The query with its short forms written out.
+  func expand(_ query: String) -> ConsoleAnswer
+
   /// The stages that a query is run in.
   func explain(_ source: SourceText) -> ConsoleAnswer
 }

@@ -135,6 +135,20 @@ package final class EngineSession: ConsoleSession {
     return .table(table, ResultSummary(rowCount: max(total, table.rowCount)))
   }
 
+  package func cite(row: Int) -> ConsoleAnswer {
+    guard let result = session.lastResult else {
+      return .refusal("There is no result yet: ask first, then cite a row of the answer.")
+    }
+    guard row <= result.rowCount else { return refusal(result, row) }
+    let citations = result.citations(ofRow: row - 1)
+    guard !citations.isEmpty else { return restsOnNothing(row) }
+    return .text(citations.joined(separator: "\n") + "\n")
+  }
+
+  package func expand(_ query: String) -> ConsoleAnswer {
+    .text(session.engine.expand(query) + "\n")
+  }
+
   package func explain(_ source: SourceText) -> ConsoleAnswer {
     do throws(QueryFailure) {
       return .text(try session.prepare(source).planDescription)

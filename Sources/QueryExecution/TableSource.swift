@@ -12,9 +12,13 @@ package protocol TableSource: Sendable {
 /// The rows of all tables of a catalog, by their number there.
 package protocol TableCatalog: Sendable {
   func source(of table: TableID) throws -> any TableSource
+  /// What knows where rows stand; nil where no articles stand behind the tables.
+  var provenance: (any ProvenanceSource)? { get }
 }
 
 extension TableCatalog {
+  package var provenance: (any ProvenanceSource)? { nil }
+
   func column(_ index: Int, of table: TableID) throws -> ColumnVector {
     try source(of: table).column(index)
   }

@@ -107,9 +107,10 @@ package enum Keyword: String, CaseIterable, Sendable {
       .limit, .count, .as, .projectAway, .projectKeep, .projectRename, .projectReorder,
       .projectByNames, .join, .lookup, .union, .mvExpand, .mvApply, .makeSeries, .parse,
       .parseWhere, .parseKV, .search, .find, .getschema, .serialize, .sample, .sampleDistinct,
-      .invoke, .evaluate, .render, .freq, .describe:
+      .invoke, .evaluate, .render, .freq, .describe, .expand,
+      .cite:
       return .stage
-    case .match, .kwic, .collocates, .expand, .cite: return .plannedStage
+    case .match, .kwic, .collocates: return .plannedStage
     case .partition, .facet, .fork, .reduce, .scan, .externaldata, .consume, .topNested,
       .topHitters, .macroExpand, .projectSmart, .makeGraph, .graphMatch, .graphToTable,
       .graphShortestPaths, .graphMarkComponents:

@@ -255,12 +255,28 @@ extension Parser {
     case .invoke: return .invoke(parseTableCall(name))
     case .evaluate: return .evaluate(parseTableCall(name))
     case .render: return parseRender()
+    // cite ::= "cite" ("style" "=" word)?
+    case .cite:
+      return .cite(
+        parseOptions([OptionForm("style", ["short", "full", "markdown", "json"])], of: "cite"))
+    // expand ::= "expand" ("s" | "p" | "article")
+    case .expand: return .widen(parseSpanUnit())
     // freq ::= "freq" expression
     case .freq: return .freq(parseExpression())
     // describe ::= "describe"
     case .describe: return .describe
     default: return parseUnknownStage(name)
     }
+  }
+
+  private mutating func parseSpanUnit() -> NameSyntax {
+    let words = ["s", "p", "article", "sentence", "paragraph"]
+    let unit = parseName("'s', 'p' or 'article'")
+    if !unit.text.isEmpty, !words.contains(unit.text) {
+      report(.unknownOption(unit.text, of: "part of an article", words: words, isValue: true), unit.range)
+      isRecovering = false
+    }
+    return unit
   }
 
   /// `patterns ::= pattern ("," pattern)*`.

@@ -116,6 +116,8 @@ package struct QueryPrinter {
     case .projectByNames(let values): return "\(word) \(expressions(values))"
     case .invoke(let called), .evaluate(let called): return text(called, word)
     case .render(let render): return text(render, word)
+    case .cite(let options): return word + self.options(options)
+    case .widen(let unit): return "\(word) \(unit.text)"
     case .freq(let value): return "\(word) \(text(value))"
     case .describe: return word
     case .unknown: return word

@@ -195,6 +195,10 @@ package struct StageSyntax: Sendable {
     case invoke(TableCallSyntax)
     case evaluate(TableCallSyntax)
     case render(RenderSyntax)
+    /// `cite style=full`.
+    case cite([OptionSyntax])
+    /// `expand sentence`.
+    case widen(NameSyntax)
     /// `freq lemma`: how often each value comes.
     case freq(ExpressionSyntax)
     /// One row a column.

@@ -125,6 +125,8 @@ extension Binder {
     case .sampleDistinct(let count, let value):
       return bindSampleDistinct(count, value, stage, in: place)
     case .projectByNames(let lists): return bindProjectByNames(lists, stage, on: columns)
+    case .cite(let options): return bindCite(options, stage, in: place)
+    case .widen(let unit): return bindWiden(unit, stage, in: place)
     case .freq(let value): return bindFreq(value, stage, in: place)
     case .describe: return bindDescribe(stage, on: columns)
     case .bindName, .invoke, .evaluate, .render: kind = .unchanged

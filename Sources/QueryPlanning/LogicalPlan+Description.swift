@@ -93,6 +93,8 @@ extension RowExtension {
     case .parse: return "parse"
     case .parseKeyValue: return "parse pairs"
     case .windows(let calls): return calls.map(\.function.rawValue).joined(separator: ", ")
+    case .citation(let style): return "cite \(style.rawValue)"
+    case .widened(let unit): return "expand \(unit.rawValue)"
     }
   }
 }

@@ -34,6 +34,10 @@ package enum RowExtension: Sendable {
   case parseKeyValue(ParseKeyValueSpecification)
   /// One column a call; a call may read the columns of those before it.
   case windows([WindowCall])
+  /// Where the row's words stand, as one column.
+  case citation(CitationStyle)
+  /// The words of the sentence, paragraph or article around the row, and where they stand.
+  case widened(SpanUnit)
 
   /// Its expressions over the columns of the input.
   package var expressions: [BoundExpression] {
@@ -42,6 +46,7 @@ package enum RowExtension: Sendable {
     case .parse(let parse): return [parse.value]
     case .parseKeyValue(let parse): return [parse.value]
     case .windows(let calls): return calls.flatMap(\.arguments)
+    case .citation, .widened: return []
     }
   }
 
@@ -65,6 +70,7 @@ package enum RowExtension: Sendable {
           call.arguments = call.arguments.map(transform)
           return call
         })
+    case .citation, .widened: return self
     }
   }
 }
@@ -163,6 +169,34 @@ package struct SeriesSpecification: Sendable {
     if let to { all.append(to) }
     if case .value(let value) = step { all.append(value) }
     return all
+  }
+}
+
+/// How `cite` writes where words stand.
+package enum CitationStyle: String, CaseIterable, Sendable {
+  /// Article and place.
+  case short
+  /// The words, the article with publisher and day, the place.
+  case full
+  /// The same for a page of Markdown, with a link where there is one.
+  case markdown
+  /// Selectors of the W3C Web Annotation Data Model.
+  case json
+}
+
+/// A part of an article that a span is widened to.
+package enum SpanUnit: String, CaseIterable, Sendable {
+  case sentence = "s"
+  case paragraph = "p"
+  case article
+
+  /// The unit of that name, in short or written out.
+  package init?(name: String) {
+    switch name {
+    case "sentence": self = .sentence
+    case "paragraph": self = .paragraph
+    default: self.init(rawValue: name)
+    }
   }
 }
 

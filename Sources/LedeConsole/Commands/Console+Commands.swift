@@ -35,6 +35,8 @@ extension Console {
       if let file = onceFile { finish(file, rowCount: nil) }
       onceFile = open(path)
       if let file = onceFile { say("The next result goes to '\(path)'\(form(of: file)).") }
+    case .cite(let row): present(session.cite(row: row))
+    case .expand(let query): present(session.expand(query))
     case .explain(let query):
       present(session.explain(SourceText(name: "<prompt>", text: query)))
     case .quit: break

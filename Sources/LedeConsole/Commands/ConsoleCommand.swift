@@ -16,6 +16,8 @@ package enum ConsoleCommand: Equatable, Sendable {
   case read(path: String, parameters: [String: String])
   case output(path: String?)
   case once(path: String)
+  case cite(row: Int)
+  case expand(query: String)
   case explain(query: String)
   case quit
 }
@@ -82,6 +84,8 @@ extension ConsoleCommand {
       return .read(path: CommandLineWords.path(script.path), parameters: script.parameters)
     case .output: return .output(path: line.argument.map(CommandLineWords.path))
     case .once: return .once(path: try line.required(for: name))
+    case .cite: return .cite(row: try line.number(for: name, atLeast: 1))
+    case .expand: return .expand(query: try line.required(for: name))
     case .explain: return .explain(query: try line.required(for: name))
     case .quit, .exit: return .quit
     }
@@ -124,7 +128,7 @@ struct CommandLineWords {
     switch name {
     case .once: return Self.path(argument)
     case .help, .tables, .schema, .show, .why, .mode, .rows, .width, .timer, .history, .read,
-      .output, .explain, .quit, .exit:
+      .output, .cite, .expand, .explain, .quit, .exit:
       return argument
     }
   }

@@ -46,12 +46,12 @@ struct ConsoleCommandCompletion {
           typed, ["on", "off"].map { CompletionCandidate(text: $0, ending: "") }))
     case .read, .output, .once:
       return Completion(start: start, candidates: paths(beginningWith: typed))
-    case .explain:
+    case .explain, .expand:
       let query = String(decoding: bytes[start...], as: UTF8.self)
       var completion = session.complete(query, at: cursor - start)
       completion.start += start
       return completion
-    case .tables, .show, .why, .rows, .width, .history, .quit, .exit, nil:
+    case .tables, .show, .why, .cite, .rows, .width, .history, .quit, .exit, nil:
       return Completion(start: start, candidates: [])
     }
   }

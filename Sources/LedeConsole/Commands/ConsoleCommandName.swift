@@ -1,7 +1,7 @@
 /// The names of the console's own commands, which begin with a dot.
 package enum ConsoleCommandName: String, CaseIterable, Sendable {
   case help, tables, schema, show, why, mode, rows, width, timer, history, read, output, once
-  case explain, quit, exit
+  case cite, expand, explain, quit, exit
 
   /// The command's name with its dot and what it takes, as help shows it.
   package var usage: String {
@@ -19,6 +19,8 @@ package enum ConsoleCommandName: String, CaseIterable, Sendable {
     case .read: return ".read FILE [NAME=VALUE …]"
     case .output: return ".output [FILE]"
     case .once: return ".once FILE"
+    case .cite: return ".cite N"
+    case .expand: return ".expand QUERY"
     case .explain: return ".explain QUERY"
     case .quit: return ".quit"
     case .exit: return ".exit"
@@ -41,6 +43,8 @@ package enum ConsoleCommandName: String, CaseIterable, Sendable {
     case .output:
       return "results to a file, in the form of its ending; without FILE to the screen again"
     case .once: return "the next result to a file, in the form of its ending (.csv, .json …)"
+    case .cite: return "what row N of the last answer rests on, to be quoted elsewhere"
+    case .expand: return "a short form as the pipeline that it stands for"
     case .explain: return "the stages that a query is run in"
     case .quit, .exit: return "leave (Ctrl-D does too)"
     }

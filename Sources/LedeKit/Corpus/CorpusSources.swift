@@ -9,9 +9,11 @@ import Synchronization
 /// A class because all queries over a corpus share the columns made so far.
 package final class CorpusSources: TableCatalog {
   private let tables: [TableColumns]
+  package let provenance: (any ProvenanceSource)?
 
   package init(corpus: AnnotatedCorpus) {
     tables = CorpusTable.all.map { TableColumns(corpus: corpus, table: $0) }
+    provenance = CorpusProvenance(corpus: corpus)
   }
 
   package func source(of table: TableID) throws -> any TableSource {

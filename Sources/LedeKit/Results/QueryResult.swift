@@ -68,7 +68,7 @@ public struct QueryResult: Sendable {
 
   /// The places in the articles that a row rests on, in document order, up to a thousand.
   public func sources(ofRow row: Int) -> RowProvenance {
-    RowProvenance(rows.lineage.sources(of: row), in: corpus)
+    RowProvenance(rows.lineage.sources(of: row), in: corpus.annotated)
   }
 
   /// How many articles the rows rest on.

@@ -36,12 +36,12 @@ public struct SourceSpan: Hashable, Sendable {
 }
 
 extension RowProvenance {
-  init(_ sources: RowSources, in corpus: Corpus) {
+  init(_ sources: RowSources, in corpus: AnnotatedCorpus) {
     total = sources.total
     spans = []
     for source in sources.rows {
       guard let table = CorpusTable.Identifier(rawValue: source.table.index) else { continue }
-      for location in corpus.annotated.locations(ofRow: source.row, in: table) {
+      for location in corpus.locations(ofRow: source.row, in: table) {
         spans.append(SourceSpan(location, table: table, row: source.row, in: corpus))
       }
     }
@@ -50,7 +50,7 @@ extension RowProvenance {
 
 extension SourceSpan {
   fileprivate init(
-    _ location: RowLocation, table: CorpusTable.Identifier, row: Int, in corpus: Corpus
+    _ location: RowLocation, table: CorpusTable.Identifier, row: Int, in corpus: AnnotatedCorpus
   ) {
     let article = corpus.articles[location.article]
     self.table = CorpusTable.all[table.rawValue].name

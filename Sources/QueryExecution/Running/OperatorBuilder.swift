@@ -135,6 +135,8 @@ struct OperatorBuilder {
       return try ParseKeyValueOperator(
         input, parse, value: try compiler.compile(parse.value, &context), context: context,
         run: run)
+    case .citation(let style): return CiteOperator(input, style: style, run: run)
+    case .widened(let unit): return WidenOperator(input, unit: unit, run: run)
     case .windows(let calls):
       return WindowOperator(
         input, columns: columns,

@@ -81,7 +81,7 @@ extension Binder {
   }
 
   /// The extension, with its columns in place of those of the same names.
-  private mutating func replacing(
+  mutating func replacing(
     _ more: RowExtension, _ made: [PlanColumn], _ stage: StageSyntax, in place: ExpressionPlace
   ) -> (BoundStage, RowScope) {
     let range = at(stage.range)

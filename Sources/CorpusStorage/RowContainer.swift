@@ -1,0 +1,37 @@
+package import ArticleModel
+
+extension AnnotatedCorpus {
+  /// The row of a table of larger parts (sentences, paragraphs, articles) in which a row begins; nil
+  /// where it begins in none.
+  package func container(
+    ofRow row: Int, in table: CorpusTable.Identifier, unit: CorpusTable.Identifier
+  ) -> Int? {
+    guard let location = locations(ofRow: row, in: table).first else { return nil }
+    let article = articles[location.article]
+    switch unit {
+    case .articles: return location.article
+    case .paragraphs:
+      return index(of: location.range.start, in: article.paragraphs.map(\.range)).map {
+        starts[unit.rawValue][location.article] + $0
+      }
+    case .sentences:
+      return index(of: location.range.start, in: article.sentences.map(\.range)).map {
+        starts[unit.rawValue][location.article] + $0
+      }
+    case .entities, .tokens, .mentions, .quotes, .dates, .quantities, .events: return nil
+    }
+  }
+
+  // MARK: - Implementation
+
+  /// The range that an offset is in; ranges are ascending and do not overlap.
+  private func index(of offset: Int, in ranges: [TextRange]) -> Int? {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low].start <= offset ? low : nil
+  }
+}
