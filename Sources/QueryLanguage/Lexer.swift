@@ -50,6 +50,33 @@ package struct Lexer {
     }
   }
 
+  /// All tokens, each of the regions as one string token; what is in them is not looked at.
+  package static func tokens(
+    in source: SourceText, regions: [SourceRange]
+  ) -> (tokens: [SyntaxToken], lexer: Lexer) {
+    var lexer = Lexer(source)
+    var tokens: [SyntaxToken] = []
+    var waiting = regions.filter { $0.start < $0.end }[...]
+    while true {
+      let before = lexer
+      let token = lexer.next()
+      if let region = waiting.first, token.range.start >= region.start {
+        waiting.removeFirst()
+        lexer = before
+        // Blanks at the end are no part of the words.
+        var end = region.end
+        while end > region.start, source.bytes[end - 1] <= 0x20 { end -= 1 }
+        if end > region.start {
+          tokens.append(SyntaxToken(kind: .string, range: SourceRange(region.start, end)))
+        }
+        lexer.offset = region.end
+        continue
+      }
+      tokens.append(token)
+      if token.kind == .end { return (tokens, lexer) }
+    }
+  }
+
   /// The next token; at the end of the text `.end`, again and again.
   package mutating func next() -> SyntaxToken {
     startsLine = false

@@ -63,7 +63,8 @@ package struct Parser {
       ($0.element.range?.start ?? 0, $0.offset) < ($1.element.range?.start ?? 0, $1.offset)
     }
     return (
-      QuerySyntax(statements: statements, isIncomplete: isIncomplete), ordered.map(\.element)
+      QuerySyntax(
+        statements: statements, isIncomplete: isIncomplete, rawRegions: parser.rawRegions), ordered.map(\.element)
     )
   }
 

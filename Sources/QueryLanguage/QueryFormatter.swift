@@ -9,9 +9,9 @@ package struct QueryFormatter {
   /// The text laid out, or nil where it has errors: what is not understood is left alone.
   /// - Complexity: O(*n*).
   package static func text(_ source: SourceText) -> String? {
-    let (_, diagnostics) = Parser.parse(source)
+    let (syntax, diagnostics) = Parser.parse(source)
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
-    let (tokens, lexer) = Lexer.tokens(in: source)
+    let (tokens, lexer) = Lexer.tokens(in: source, regions: syntax.rawRegions)
     var formatter = QueryFormatter(
       source: source, tokens: tokens, comments: lexer.comments[...])
     formatter.layOut()

@@ -9,10 +9,15 @@ package struct QuerySyntax: Sendable {
   /// Whether the text ends inside something that more text could complete: an open bracket or
   /// string, a trailing bar, comma or operator word.
   package var isIncomplete: Bool
+  /// Where the text is in a language of its own (the words of `find`, a token pattern), in order.
+  package var rawRegions: [SourceRange]
 
-  package init(statements: [StatementSyntax], isIncomplete: Bool) {
+  package init(
+    statements: [StatementSyntax], isIncomplete: Bool, rawRegions: [SourceRange] = []
+  ) {
     self.statements = statements
     self.isIncomplete = isIncomplete
+    self.rawRegions = rawRegions
   }
 }
 

@@ -21,8 +21,8 @@ struct LedeCommand: ParsableCommand {
       """,
     version: "lede \(Lede.version)",
     subcommands: [
-      AskCommand.self, RunCommand.self, CheckCommand.self, AnnotateCommand.self,
-      EvaluateCommand.self, TestCommand.self, ReferenceCommand.self,
+      AskCommand.self, RunCommand.self, CheckCommand.self, FormatCommand.self,
+      AnnotateCommand.self, EvaluateCommand.self, TestCommand.self, ReferenceCommand.self,
     ],
     defaultSubcommand: AskCommand.self)
 

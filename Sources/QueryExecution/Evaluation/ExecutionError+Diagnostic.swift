@@ -123,6 +123,11 @@ extension WarningSink.Entry {
       return warning(
         ExecutionErrorCode.emptyRangeStep.rawValue,
         "a range with a step of 0, or one that leads away from its end, is empty")
+    case .rowsLeftOutOfJoin(let count):
+      return warning(
+        ExecutionErrorCode.rowsLeftOutOfJoin.rawValue,
+        "a join without kind keeps only the first left row of each key: "
+          + "\(count) \(count == 1 ? "row was" : "rows were") left out; kind=inner keeps them")
     case .other(let code, let message):
       return warning(code, message)
     }

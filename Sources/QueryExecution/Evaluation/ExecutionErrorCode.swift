@@ -14,6 +14,7 @@ package enum ExecutionErrorCode: String, CaseIterable, Sendable {
   case emptyRangeStep = "L0608"
   case missingParameter = "L0609"
   case badParameter = "L0610"
+  case rowsLeftOutOfJoin = "L0612"
   case cancelled = "L0710"
   case rowLimit = "L0711"
   case byteLimit = "L0712"
@@ -81,6 +82,13 @@ extension ExecutionErrorCode {
       return ErrorPage(
         rawValue,
         "The value given for a parameter is not of its type.")
+    case .rowsLeftOutOfJoin:
+      return ErrorPage(
+        rawValue,
+        "A join that says no kind takes of left rows with one key only the first, as it does in KQL.",
+        wrong:
+          "datatable (k: long) [1, 1] | join (print k = 1) on k",
+        right: "datatable (k: long) [1, 1] | join kind=inner (print k = 1) on k")
     case .cancelled:
       return ErrorPage(
         rawValue,

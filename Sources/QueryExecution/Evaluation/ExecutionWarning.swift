@@ -11,6 +11,8 @@ package enum ExecutionWarning: Hashable, Sendable {
   case datetimeOutOfRange
   /// `range i from 1 to 10 step 0`
   case emptyRangeStep
+  /// `T | join (U) on a` where the left side repeats a key.
+  case rowsLeftOutOfJoin(Int)
   /// Anything a single function has to say.
   case other(code: String, message: String)
 }

@@ -73,12 +73,7 @@ final class JoinOperator: PhysicalOperator {
     guard let batch = try left.next()?.compacted() else {
       leftIsAtEnd = true
       if join.tellsOfDropped, droppedCount > 0 {
-        run.warnings.add(
-          .other(
-            code: "L0606",
-            message: "a join without kind keeps only the first left row of each key: "
-              + "\(droppedCount) \(droppedCount == 1 ? "row was" : "rows were") left out; "
-              + "kind=inner keeps them"), at: context.range)
+        run.warnings.add(.rowsLeftOutOfJoin(droppedCount), at: context.range)
       }
       return nil
     }
