@@ -53,6 +53,7 @@ extension Binder {
       scope.add(parameter.name.text, placeholder(for: parameter))
     }
     let count = subqueries.count
+    let materializedCount = materialized.count
     _ = inBody(of: function, scope, at: function.syntax.range) { binder in
       switch function.syntax.value {
       case .expression(let expression):
@@ -66,6 +67,7 @@ extension Binder {
       }
     }
     subqueries.removeSubrange(count...)
+    materialized.removeSubrange(materializedCount...)
   }
 
   /// Whether a function's value is a table, told from its text and the names before it.

@@ -88,8 +88,8 @@ extension Binder {
         return .table(bind(SourceSyntax(kind: .name(name), range: name.range)))
       }
     case .call(let name, let arguments):
-      if name.text == "materialize", let only = arguments.first, arguments.count == 1 {
-        return bindLetExpression(only.value)
+      if name.text == "materialize", arguments.count == 1, !isTableArgument(arguments[0].value) {
+        return bindLetExpression(arguments[0].value)
       }
       if givesTable(name.text) {
         let source = SourceSyntax(kind: .call(name, arguments), range: expression.range)
@@ -102,6 +102,19 @@ extension Binder {
     let value = bind(expression, in: .constant)
     guard value.type != .unknown else { return .unknown }
     return .scalar(shared(value), size: 1, row: nil)
+  }
+
+  /// Whether an argument of `materialize` is a table; it may be a value too.
+  private func isTableArgument(_ argument: ExpressionSyntax) -> Bool {
+    switch argument.kind {
+    case .parenthesized(let inner): return isTableArgument(inner)
+    case .pipeline: return true
+    case .name(let name): return isTable(name.text)
+    case .call(let name, _): return givesTable(name.text)
+    case .literal, .star, .unary, .binary, .between, .membership, .member, .element, .list,
+      .missing:
+      return false
+    }
   }
 
   /// A value that is cheap to write out again, however often its name is used.

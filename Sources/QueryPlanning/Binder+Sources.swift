@@ -177,7 +177,7 @@ extension Binder {
         .map { BoundSource($0, range: range) } ?? .unknown(range)
     }
     if name.text == "materialize", arguments.count == 1 {
-      return bindTable(arguments[0].value).map { BoundSource($0, range: range) } ?? .unknown(range)
+      return bindMaterialize(arguments[0].value, range)
     }
     if case .table(let pipeline) = scope.binding(of: name.text, limit: scopeLimit),
       arguments.isEmpty
@@ -197,6 +197,16 @@ extension Binder {
       report(.unknownFunction(name: name.text, candidates: candidates), at: name.range)
     }
     return .unknown(range)
+  }
+
+  /// `materialize(T)`: rows that are worked out once, however often they are asked for.
+  private mutating func bindMaterialize(
+    _ argument: ExpressionSyntax, _ range: SourceRange
+  ) -> BoundSource {
+    guard let table = bindTable(argument) else { return .unknown(range) }
+    materialized.append(table)
+    return BoundSource(
+      kind: .materialized(materialized.count - 1), columns: table.columns, range: range)
   }
 
   /// `print a, b = 2`: columns are `print_0`, `print_1` … by position where no name is given.

@@ -19,6 +19,7 @@ extension Binder {
     case .unknown: isOpen = true
     case .appliedRows: isOpen = appliedColumns.last?.isOpen ?? true
     case .stage: isOpen = sourceIsOpen
+    case .materialized(let number): isOpen = materialized[number].isOpen
     case .table, .keptResult, .range, .rows: break
     }
     var columns = RowScope(columns: source.columns, table: table, isOpen: isOpen)

@@ -29,6 +29,7 @@ package struct Binder {
   let probe: (any RowProbe)?
   var diagnostics: [Diagnostic] = []
   var subqueries: [BoundPipeline] = []
+  var materialized: [BoundPipeline] = []
   var parameters: [PlannedScript.Parameter] = []
   var scope = LetScope()
   /// How many of the scope's names are seen: in a function's body those made before it.
@@ -90,7 +91,9 @@ package struct Binder {
     for statement in script.statements {
       if let pipeline = bind(statement, isRepeatable: false) { pipelines.append(pipeline) }
     }
-    return BoundQuery(pipelines: pipelines, subqueries: subqueries, parameters: parameters)
+    return BoundQuery(
+      pipelines: pipelines, subqueries: subqueries, materialized: materialized,
+      parameters: parameters)
   }
 
   // MARK: - Implementation

@@ -7,6 +7,8 @@ package struct BoundQuery: Sendable {
   ///
   /// A subquery refers only to ones before it.
   package var subqueries: [BoundPipeline]
+  /// What `materialize` is called with.
+  package var materialized: [BoundPipeline]
   package var parameters: [PlannedScript.Parameter]
 }
 
@@ -29,6 +31,8 @@ package struct BoundSource: Sendable {
   package indirect enum Kind: Sendable {
     case table(TableID)
     case keptResult(Int)
+    /// `materialize(…)`, by number.
+    case materialized(Int)
     /// A `let` table, a view, a call of a function that gives a table, or a pipeline in parentheses.
     case pipeline(BoundPipeline)
     case range(from: BoundExpression, to: BoundExpression, step: BoundExpression)

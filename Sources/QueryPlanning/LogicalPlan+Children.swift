@@ -2,7 +2,7 @@ extension LogicalPlan {
   /// The plan that this one takes its rows from, of a join the left one; nil at the source.
   package var input: LogicalPlan? {
     switch kind {
-    case .scan, .keptResult, .range, .rows, .union, .appliedRows: return nil
+    case .scan, .keptResult, .materialized, .range, .rows, .union, .appliedRows: return nil
     case .filter(let input, _), .project(let input, _), .aggregate(let input, _, _, _),
       .sort(let input, _), .top(let input, _, _), .take(let input, _), .join(let input, _, _),
       .extended(let input, _), .applied(let input, _, _), .sample(let input, _),
@@ -15,7 +15,7 @@ extension LogicalPlan {
   package func replacingInput(_ input: LogicalPlan) -> LogicalPlan {
     var result = self
     switch kind {
-    case .scan, .keptResult, .range, .rows, .union, .appliedRows: break
+    case .scan, .keptResult, .materialized, .range, .rows, .union, .appliedRows: break
     case .filter(_, let condition): result.kind = .filter(input, condition)
     case .project(_, let expressions): result.kind = .project(input, expressions)
     case .aggregate(_, let keys, let aggregates, let hasBy):
@@ -38,7 +38,7 @@ extension LogicalPlan {
     case .union(let members): return members
     case .join(_, let right, _): return [right]
     case .applied(_, _, let body): return [body]
-    case .scan, .keptResult, .range, .rows, .appliedRows, .filter, .project, .aggregate, .sort,
+    case .scan, .keptResult, .materialized, .range, .rows, .appliedRows, .filter, .project, .aggregate, .sort,
       .top, .take, .extended, .sample, .series:
       return []
     }
@@ -57,7 +57,7 @@ extension LogicalPlan {
         mapped.kind = .join(left, transform(right), join)
       case .applied(let input, let expand, let body):
         mapped.kind = .applied(input, expand, body: transform(body))
-      case .scan, .keptResult, .range, .rows, .appliedRows, .filter, .project, .aggregate, .sort,
+      case .scan, .keptResult, .materialized, .range, .rows, .appliedRows, .filter, .project, .aggregate, .sort,
         .top, .take, .extended, .sample, .series:
         break
       }
@@ -74,7 +74,7 @@ extension LogicalPlan {
   /// The expressions of this operator itself.
   package var expressions: [BoundExpression] {
     switch kind {
-    case .scan, .keptResult, .union, .appliedRows: return []
+    case .scan, .keptResult, .materialized, .union, .appliedRows: return []
     case .range(let from, let to, let step): return [from, to, step]
     case .rows(let rows): return Array(rows.joined())
     case .filter(_, let condition): return [condition]

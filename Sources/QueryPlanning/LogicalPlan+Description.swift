@@ -41,6 +41,7 @@ extension LogicalPlan {
       let read = columns.map(\.name).joined(separator: ", ")
       return "scan \(catalog[table]?.name ?? "?") [\(read)]"
     case .keptResult(let number): return "result _\(number)"
+    case .materialized(let number): return "materialized \(number)"
     case .range(let from, let to, let step):
       let name = columns.first?.name ?? "?"
       return "range \(name) from \(text(from)) to \(text(to)) step \(text(step))"
@@ -103,12 +104,15 @@ extension PlannedScript {
   /// All plans, subqueries first; each under a heading where there are several.
   package func description(in catalog: CatalogIndex) -> String {
     var parts: [String] = []
+    for (index, plan) in materialized.enumerated() {
+      parts.append("materialized \(index):\n\(plan.description(in: catalog))")
+    }
     for (index, plan) in subqueries.enumerated() {
       parts.append("subquery \(index):\n\(plan.description(in: catalog))")
     }
     for (index, query) in queries.enumerated() {
       let text = query.plan.description(in: catalog)
-      parts.append(subqueries.isEmpty && queries.count == 1 ? text : "query \(index):\n\(text)")
+      parts.append(parts.isEmpty && queries.count == 1 ? text : "query \(index):\n\(text)")
     }
     return parts.joined(separator: "\n\n")
   }

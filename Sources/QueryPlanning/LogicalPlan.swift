@@ -11,6 +11,8 @@ package struct LogicalPlan: Sendable {
     case scan(TableID, columns: [Int])
     /// A result kept by the session (`_`, `_3`), by its number.
     case keptResult(Int)
+    /// Rows that the script works out once (`materialize`), by number.
+    case materialized(Int)
     /// `range`: constants of one type, which the column has.
     case range(from: BoundExpression, to: BoundExpression, step: BoundExpression)
     /// Literal rows (`datatable`, `print`): each row's constants or constant calls.
@@ -125,11 +127,18 @@ package struct PlannedScript: Sendable {
   ///
   /// A subquery refers only to ones before it.
   package var subqueries: [LogicalPlan]
+  /// Plans that are run at most once each, when their rows are first asked for; one reads only ones
+  /// before it.
+  package var materialized: [LogicalPlan]
   package var parameters: [Parameter]
 
-  package init(queries: [Query], subqueries: [LogicalPlan], parameters: [Parameter]) {
+  package init(
+    queries: [Query], subqueries: [LogicalPlan], materialized: [LogicalPlan] = [],
+    parameters: [Parameter]
+  ) {
     self.queries = queries
     self.subqueries = subqueries
+    self.materialized = materialized
     self.parameters = parameters
   }
 }

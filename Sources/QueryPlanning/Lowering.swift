@@ -18,6 +18,7 @@ package struct Lowering {
     switch source.kind {
     case .table(let table): kind = .scan(table, columns: Array(source.columns.indices))
     case .keptResult(let number): kind = .keptResult(number)
+    case .materialized(let number): kind = .materialized(number)
     case .pipeline(let pipeline): return plan(pipeline)
     case .range(let from, let to, let step): kind = .range(from: from, to: to, step: step)
     case .rows(let rows): kind = .rows(rows)

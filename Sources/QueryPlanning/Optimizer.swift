@@ -14,6 +14,7 @@ package struct Optimizer: Sendable {
       script.queries[index].plan = optimize(script.queries[index].plan)
     }
     script.subqueries = script.subqueries.map(optimize)
+    script.materialized = script.materialized.map(optimize)
     return script
   }
 

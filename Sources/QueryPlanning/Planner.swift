@@ -28,7 +28,7 @@ package struct Planner: Sendable {
     let diagnostics = binder.diagnostics
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
     // The parser has reported what is not all there; there is nothing to run then.
-    guard !(query.pipelines + query.subqueries).contains(where: \.isOpen), !binder.metMissing else {
+    guard !(query.pipelines + query.subqueries + query.materialized).contains(where: \.isOpen), !binder.metMissing else {
       return (nil, diagnostics)
     }
     let lowering = Lowering()
@@ -37,7 +37,8 @@ package struct Planner: Sendable {
         PlannedScript.Query(
           plan: lowering.plan($0), range: $0.range, presentation: $0.presentation)
       },
-      subqueries: query.subqueries.map(lowering.plan), parameters: query.parameters)
+      subqueries: query.subqueries.map(lowering.plan),
+      materialized: query.materialized.map(lowering.plan), parameters: query.parameters)
     return (script, diagnostics)
   }
 }

@@ -16,7 +16,7 @@ private func prune(
   _ plan: LogicalPlan, needed: Set<Int>
 ) -> (plan: LogicalPlan, position: [Int: Int]) {
   switch plan.kind {
-  case .keptResult, .range, .rows, .appliedRows: return (plan, identity(plan))
+  case .keptResult, .materialized, .range, .rows, .appliedRows: return (plan, identity(plan))
   case .scan(let table, let columns):
     let kept = columns.indices.filter(needed.contains)
     var result = plan

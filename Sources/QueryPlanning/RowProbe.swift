@@ -8,8 +8,6 @@ package protocol RowProbe: Sendable {
   /// The values of the plan's first column, row by row; nil where the run fails or parameters
   /// without a default are needed.
   ///
-  /// `subqueries` are those that the plan's expressions refer to by index.
-  func values(
-    of plan: LogicalPlan, subqueries: [LogicalPlan], parameters: [PlannedScript.Parameter]
-  ) -> [ScalarValue]?
+  /// The script has the plan as its only query, with the subqueries and rows that it refers to.
+  func values(of script: PlannedScript) -> [ScalarValue]?
 }

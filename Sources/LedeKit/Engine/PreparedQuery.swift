@@ -44,7 +44,7 @@ public struct PreparedQuery: Sendable {
 
   /// Whether any of its queries reads the articles.
   public var readsArticles: Bool {
-    (script.queries.map(\.plan) + script.subqueries).contains { plan in
+    (script.queries.map(\.plan) + script.subqueries + script.materialized).contains { plan in
       plan.all.contains { if case .scan = $0.kind { true } else { false } }
     }
   }

@@ -7,12 +7,7 @@ struct QueryProbe: RowProbe {
   let engine: Engine
   let keptResults: [Int: MaterializedResult]
 
-  func values(
-    of plan: LogicalPlan, subqueries: [LogicalPlan], parameters: [PlannedScript.Parameter]
-  ) -> [ScalarValue]? {
-    let script = PlannedScript(
-      queries: [PlannedScript.Query(plan: plan, range: plan.origin)], subqueries: subqueries,
-      parameters: parameters)
+  func values(of script: PlannedScript) -> [ScalarValue]? {
     let optimized = Optimizer(catalog: CatalogIndex(engine.catalog)).optimize(script)
     let executor = Executor(
       tables: engine.corpus.sources, library: engine.library,

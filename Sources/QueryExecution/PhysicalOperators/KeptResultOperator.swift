@@ -1,13 +1,12 @@
 import Columns
 
-/// The rows of an earlier result, with what they rest on.
+/// The rows of an earlier result, or of one that the script worked out, with what they rest on.
 final class KeptResultOperator: PhysicalOperator {
   private let result: MaterializedResult
   private let run: RunState
   private var position = 0
 
-  init(_ number: Int, run: RunState) throws {
-    guard let result = run.kept.result(number) else { throw ExecutionError.noKeptResult(number) }
+  init(_ result: MaterializedResult, run: RunState) {
     self.result = result
     self.run = run
   }

@@ -47,7 +47,12 @@ struct OperatorBuilder {
     case .scan(let table, let columns):
       return try ScanOperator(table, columns: columns, run: run)
     case .keptResult(let number):
-      return try KeptResultOperator(number, run: run)
+      guard let result = run.kept.result(number) else {
+        throw ExecutionError.noKeptResult(number)
+      }
+      return KeptResultOperator(result, run: run)
+    case .materialized(let number):
+      return KeptResultOperator(try run.materialized(number), run: run)
     case .range(let from, let to, let step):
       return RangeOperator(
         from: try constant(from, &context), to: try constant(to, &context),

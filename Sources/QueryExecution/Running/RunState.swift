@@ -14,11 +14,15 @@ final class RunState {
   private(set) var stageCounts: [StageCount] = []
   private var steps = 0
   private var bytes = 0
+  /// The rows of `materialize`, by number, worked out when first asked for.
+  let materialized: (Int) throws -> MaterializedResult
 
   init(
     tables: any TableCatalog, kept: any KeptResults, library: FunctionLibrary,
-    options: RunOptions, warnings: WarningSink
+    options: RunOptions, warnings: WarningSink,
+    materialized: @escaping (Int) throws -> MaterializedResult
   ) {
+    self.materialized = materialized
     self.tables = tables
     self.kept = kept
     self.library = library

@@ -12,6 +12,7 @@ package final class ScriptRun {
   private let options: RunOptions
   private let sink = WarningSink()
   private var subqueries: [Int: SubqueryResult] = [:]
+  private var materialized: [Int: MaterializedResult] = [:]
 
   init(
     _ script: PlannedScript, parameters: [ScalarValue], tables: any TableCatalog,
@@ -39,11 +40,19 @@ package final class ScriptRun {
 
   private func start(_ plan: LogicalPlan) throws -> QueryRun {
     let run = RunState(
-      tables: tables, kept: kept, library: library, options: options, warnings: sink)
+      tables: tables, kept: kept, library: library, options: options, warnings: sink,
+      materialized: { [unowned self] in try materializedResult($0) })
     let compiler = ExpressionCompiler(
       library: library, tables: tables, parameters: parameters, subqueries: subqueries)
     let source = try OperatorBuilder(compiler: compiler, run: run).build(plan)
     return QueryRun(plan, source: source, run: run)
+  }
+
+  private func materializedResult(_ number: Int) throws -> MaterializedResult {
+    if let known = materialized[number] { return known }
+    let result = try start(script.materialized[number]).materialize()
+    materialized[number] = result
+    return result
   }
 
   /// Runs the subqueries that the plan refers to, and before each those that it refers to, which
@@ -51,7 +60,13 @@ package final class ScriptRun {
   private func runSubqueries(of plan: LogicalPlan) throws {
     var needed: Set<Int> = []
     var pending = [plan]
+    var readRows: Set<Int> = []
     while let next = pending.popLast() {
+      for plan in next.all {
+        if case .materialized(let number) = plan.kind, readRows.insert(number).inserted {
+          pending.append(script.materialized[number])
+        }
+      }
       var found: Set<Int> = []
       next.collectSubqueries(into: &found)
       for index in found where !needed.contains(index) && script.subqueries.indices.contains(index)

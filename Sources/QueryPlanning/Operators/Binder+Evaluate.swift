@@ -49,12 +49,11 @@ extension Binder {
           columns: column, range: value.range))
     }
     let lowering = Lowering()
-    if let values = probe?.values(
-      of: lowering.plan(pipeline), subqueries: subqueries.map(lowering.plan),
+    let script = PlannedScript(
+      queries: [PlannedScript.Query(plan: lowering.plan(pipeline), range: pipeline.range)],
+      subqueries: subqueries.map(lowering.plan), materialized: materialized.map(lowering.plan),
       parameters: parameters)
-    {
-      return values
-    }
+    if let values = probe?.values(of: script) { return values }
     // A script that is only checked is not wrong for that.
     if probe != nil { report(.columnsNotKnown(plugin: called.name.text), at: called.name.range) }
     return nil
