@@ -273,7 +273,9 @@ extension Parser {
     let words = ["s", "p", "article", "sentence", "paragraph"]
     let unit = parseName("'s', 'p' or 'article'")
     if !unit.text.isEmpty, !words.contains(unit.text) {
-      report(.unknownOption(unit.text, of: "part of an article", words: words, isValue: true), unit.range)
+      report(
+        .unknownOption(unit.text, of: "part of an article", words: words, isValue: true), unit.range
+      )
       isRecovering = false
     }
     return unit

@@ -26,8 +26,9 @@ extension Parser {
       return (.fromStatement(pipeline: pipelineOfSelect()), current.range)
     }
     guard let keyword,
-      keyword.role == .shortForm || keyword == .kwic
-        && keyword != .freq
+      keyword.role == .shortForm
+        || keyword == .kwic
+          && keyword != .freq
     else {
       return nil
     }

@@ -64,7 +64,8 @@ package struct Parser {
     }
     return (
       QuerySyntax(
-        statements: statements, isIncomplete: isIncomplete, rawRegions: parser.rawRegions), ordered.map(\.element)
+        statements: statements, isIncomplete: isIncomplete, rawRegions: parser.rawRegions),
+      ordered.map(\.element)
     )
   }
 

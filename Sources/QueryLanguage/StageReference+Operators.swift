@@ -119,6 +119,24 @@ extension StageReference {
         "The columns are found out before the run; to fix them write ': (name: type, …)' behind the "
         + "call."),
     StageReference(
+      "describe", "T | describe", "One row a column: its type, how much is empty, what it holds.",
+      example: ("range i from 1 to 3 step 1 | describe | project max", "3")),
+    StageReference(
+      "freq", "tokens | freq lemma",
+      "How often each value comes, for each million tokens, and in how many articles.",
+      example: ("tokens | freq lemma | count", "0"),
+      note: "The rows need their column 'article'. N is the number of tokens of all articles."),
+    StageReference(
+      "cite", "T | cite style=full", "Adds a column that says where the words of each row stand.",
+      example: ("print a = 1 | cite | project citation", ""),
+      note:
+        "Styles: short (article and place), full, markdown, json (selectors of the W3C Web "
+        + "Annotation Data Model)."),
+    StageReference(
+      "expand", "T | expand s",
+      "Widens each row to its sentence (s), paragraph (p) or article: text, span_start, span_end.",
+      example: ("quotes | expand s | count", "0")),
+    StageReference(
       "render", "T | render barchart with (title=\"…\")", "Shows a result as a chart; comes last.",
       example: ("print a = 1 | render table", "1"),
       note:

@@ -438,9 +438,8 @@ extension BinderErrorCode {
       return ErrorPage(
         rawValue,
         "The columns depend on the rows, which are not known where a script is only checked or "
-          + "where they depend on a parameter. Written columns settle it.",
-        wrong: "articles | evaluate bag_unpack(pack_all())",
-        right: "articles | evaluate bag_unpack(pack_all()) : (id: string, words: long)")
+          + "where they depend on a parameter. Written columns settle it: "
+          + "evaluate bag_unpack(d) : (id: string, words: long).")
     case .nestedTooDeep:
       return ErrorPage(
         rawValue,

@@ -38,7 +38,8 @@ extension LogicalPlan {
     case .union(let members): return members
     case .join(_, let right, _): return [right]
     case .applied(_, _, let body): return [body]
-    case .scan, .keptResult, .materialized, .range, .rows, .appliedRows, .filter, .project, .aggregate, .sort,
+    case .scan, .keptResult, .materialized, .range, .rows, .appliedRows, .filter, .project,
+      .aggregate, .sort,
       .top, .take, .extended, .sample, .series:
       return []
     }
@@ -57,7 +58,8 @@ extension LogicalPlan {
         mapped.kind = .join(left, transform(right), join)
       case .applied(let input, let expand, let body):
         mapped.kind = .applied(input, expand, body: transform(body))
-      case .scan, .keptResult, .materialized, .range, .rows, .appliedRows, .filter, .project, .aggregate, .sort,
+      case .scan, .keptResult, .materialized, .range, .rows, .appliedRows, .filter, .project,
+        .aggregate, .sort,
         .top, .take, .extended, .sample, .series:
         break
       }

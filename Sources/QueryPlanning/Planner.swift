@@ -28,7 +28,9 @@ package struct Planner: Sendable {
     let diagnostics = binder.diagnostics
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
     // The parser has reported what is not all there; there is nothing to run then.
-    guard !(query.pipelines + query.subqueries + query.materialized).contains(where: \.isOpen), !binder.metMissing else {
+    guard !(query.pipelines + query.subqueries + query.materialized).contains(where: \.isOpen),
+      !binder.metMissing
+    else {
       return (nil, diagnostics)
     }
     let lowering = Lowering()

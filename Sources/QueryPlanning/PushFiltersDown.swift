@@ -52,7 +52,8 @@ private func insert(
   var condition = condition
   walk: while let input = place.input {
     switch place.kind {
-    case .take, .top, .aggregate, .scan, .keptResult, .materialized, .range, .rows, .union, .join, .extended,
+    case .take, .top, .aggregate, .scan, .keptResult, .materialized, .range, .rows, .union, .join,
+      .extended,
       .applied, .appliedRows, .sample, .series:
       break walk
     case .filter:

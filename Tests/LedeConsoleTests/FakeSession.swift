@@ -90,6 +90,10 @@ final class FakeSession: ConsoleSession {
   func why(row: Int) -> ConsoleAnswer {
     row > 2 ? .refusal("The last result has 2 rows.") : .text("row \(row) rests on words")
   }
+  func cite(row: Int) -> ConsoleAnswer { .text("cited \(row)\n") }
+
+  func expand(_ query: String) -> ConsoleAnswer { .text(query + "\n") }
+
   func explain(_ source: SourceText) -> ConsoleAnswer { .text("scan quotes") }
 }
 

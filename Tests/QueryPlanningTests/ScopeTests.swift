@@ -15,7 +15,7 @@ import Testing
     ("let t = ships | where armed; t | take 1", "scan ships […]\nfilter armed\ntake 1"),
     (
       "let t = materialize(ships | take 5); t | count",
-      "scan ships []\ntake 5\naggregate Count = count()"
+      "materialized 0:\nscan ships […]\ntake 5\nquery 0:\nmaterialized 0\naggregate Count = count()"
     ),
     (
       "let half = (x:real) { x / 2 }; ships | where half(crew) > 3",

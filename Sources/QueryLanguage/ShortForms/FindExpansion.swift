@@ -83,7 +83,8 @@ struct FindExpansion {
       let function = isNegated ? "apart" : "near"
       if !isNegated { note(second) }
       let order = isOrdered ? ", true" : ""
-      return "\(function)(text, \(Self.literal(first)), \(Self.literal(second)), \(distance)\(order))"
+      return
+        "\(function)(text, \(Self.literal(first)), \(Self.literal(second)), \(distance)\(order))"
     }
     for (whole, isLeft) in [(left, true), (right, false)] {
       func pair(_ part: FindQuery) -> FindQuery {

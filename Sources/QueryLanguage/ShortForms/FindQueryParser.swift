@@ -219,7 +219,8 @@ struct FindQueryParser {
   private mutating func takePhrase() -> String? {
     guard position < bytes.endIndex else { return nil }
     let opens: [([UInt8], [[UInt8]])] = [
-      (Array("\"".utf8), [Array("\"".utf8)]), (Array("“".utf8), [Array("”".utf8), Array("“".utf8)]),
+      (Array("\"".utf8), [Array("\"".utf8)]),
+      (Array("“".utf8), [Array("”".utf8), Array("“".utf8)]),
       (Array("„".utf8), [Array("“".utf8), Array("”".utf8)]),
       (Array("«".utf8), [Array("»".utf8)]),
     ]
@@ -332,7 +333,9 @@ struct FindQueryParser {
     var copy = self
     let word = copy.takeWord()
     let end = max(min(start + 1, bytes.endIndex), copy.position)
-    let found = position >= bytes.endIndex ? "the end" : "'\(word.isEmpty ? String(decoding: bytes[start..<end], as: UTF8.self) : word)'"
+    let found =
+      position >= bytes.endIndex
+      ? "the end" : "'\(word.isEmpty ? String(decoding: bytes[start..<end], as: UTF8.self) : word)'"
     mistake = (
       .expected(expected, found: found, after: nil),
       SourceRange(start, position >= bytes.endIndex ? start : end)

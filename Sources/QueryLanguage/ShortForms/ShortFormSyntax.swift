@@ -35,7 +35,7 @@ extension Parser {
     case .who: return parseWhoSaid()
     case .freq: return parseFreq()
     case .describe: return parseDescribe()
-    case .find: return parseFindWords()
+    case .find where !beginsFind: return parseFindWords()
     default: return nil
     }
   }

@@ -10,7 +10,9 @@ enum Closeness {
         .text("text"), .text("first"), .text("second"), .long("distance"), .bool("ordered"),
         optional: 1, giving: .bool),
       summary: "Whether two words or phrases stand within so many words of each other.",
-      example: ("print near(\"The pier was closed to all ferries\", \"pier\", \"ferr*\", 5)", "true"),
+      example: (
+        "print near(\"The pier was closed to all ferries\", \"pier\", \"ferr*\", 5)", "true"
+      ),
       kernel: { context, arguments, count in
         try evaluate(&context, arguments, count) { places, others, distance, isOrdered in
           isClose(places, others, distance, isOrdered)
@@ -74,7 +76,9 @@ enum Closeness {
     var low = 0
     for place in first {
       // What ends too far before this place does so before all later ones.
-      while low < second.count, second[low].upperBound + distance < place.lowerBound + 1 { low += 1 }
+      while low < second.count, second[low].upperBound + distance < place.lowerBound + 1 {
+        low += 1
+      }
       var index = low
       while index < second.count, second[index].lowerBound < place.upperBound + distance {
         let other = second[index]

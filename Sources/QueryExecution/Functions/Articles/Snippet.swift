@@ -8,7 +8,8 @@ enum Snippet {
   private static let after = 16
 
   static let function = ScalarFunction(
-    "snippet", .taking(.text("text"), .text("word"), optional: 1, isVariadic: true, giving: .string),
+    "snippet",
+    .taking(.text("text"), .text("word"), optional: 1, isVariadic: true, giving: .string),
     summary: "The words of a text around the first of some words in it, in one line.",
     example: (
       "print snippet(\"The council met in March, and the pier stays closed.\", \"pier\")",

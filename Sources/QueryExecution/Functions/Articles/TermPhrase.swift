@@ -46,7 +46,8 @@ struct TermPhrase {
     var found: [Range<Int>] = []
     let count = words.count
     guard terms.count >= count else { return [] }
-    for start in 0...(terms.count - count) where terms.matches(start, first.scalars, first.isPrefix) {
+    for start in 0...(terms.count - count) where terms.matches(start, first.scalars, first.isPrefix)
+    {
       let isWhole = (1..<count).allSatisfy {
         terms.matches(start + $0, words[$0].scalars, words[$0].isPrefix)
       }
