@@ -133,8 +133,9 @@ extension Binder {
         "\(name.text)_months", values, syntax: arguments.map(\.value), range, name: name)
     case "case" where catalog.function(named: "case") != nil:
       return bindCase(name, arguments, range, in: place)
-    case "extract" where arguments.count == 4:
-      guard let type = typeLiteral(arguments[3].value) else { return nil }
+    case "extract" where arguments.count == 4, "extract_json" where arguments.count == 3,
+      "extractjson" where arguments.count == 3:
+      guard let type = arguments.last.flatMap({ typeLiteral($0.value) }) else { return nil }
       let values = bindPositional(Array(arguments.dropLast()), of: name.text, in: place)
       return call(name.text, values, syntax: arguments.map(\.value), range, name: name)
         .converted(to: type)

@@ -59,7 +59,9 @@ extension Binder {
     case .ofArgument, .extreme: return first ?? "\(signature.name)_"
     case .prefixedWithParameter(let prefix):
       let name = "\(prefix)_\(first ?? "")"
-      guard arguments.count > 1, let suffix = parameterText(arguments[1].value) else { return name }
+      guard arguments.count > 1, let last = arguments.last,
+        let suffix = parameterText(last.value)
+      else { return name }
       return "\(name)_\(suffix)"
     }
   }

@@ -3,7 +3,9 @@ extension AggregateFunction {
   static let all: [AggregateFunction] = [
     count, countIf, sum, sumIf, average, averageIf, minimum, minimumIf, maximum, maximumIf,
     distinctCount, distinctCountIf, countDistinct, standardDeviation, standardDeviationIf,
-    standardDeviationOfPopulation, variance, varianceOfPopulation, percentile, makeList,
-    makeListIf, makeListWithNulls, makeSet, makeSetIf, rowOfMaximum, rowOfMinimum, takeAny,
+    standardDeviationOfPopulation, variance, varianceOfPopulation, percentile,
+    weightedPercentile, percentilesArray, weightedPercentilesArray, makeList, makeListIf,
+    makeListWithNulls, makeSet, makeSetIf, makeBag, makeBagIf,
+    buildSchema, rowOfMaximum, rowOfMinimum, takeAny,
   ]
 }
