@@ -123,6 +123,11 @@ extension Binder {
     case "column_ifexists", "columnifexists":
       return bindColumnIfExists(name, arguments, range, in: place)
     case "pack_all" where arguments.count <= 1: return bindPackAll(arguments, range, in: place)
+    case "pack_array" where arguments.count == 1:
+      guard case .star = arguments[0].value.kind else { return nil }
+      let all = passThrough(place.columns.columns, at(range))
+      guard spend(all.count, at: range) else { return .unknown(at(range)) }
+      return call(name.text, all, syntax: [], range, name: name)
     case "bin", "bin_at", "floor", "ago":
       guard name.text == "bin" || name.text == "ago", let last = arguments.last,
         let months = calendarStep(last.value)

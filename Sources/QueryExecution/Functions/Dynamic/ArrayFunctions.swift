@@ -8,7 +8,7 @@ import QueryPlanning
 enum ArrayFunctions {
   static let functions: [ScalarFunction] = [
     ScalarFunction(
-      "array_length", .taking(.dynamic("array"), giving: .long),
+      "array_length", aliases: ["arraylength"], .taking(.dynamic("array"), giving: .long),
       summary: "The number of elements.", example: ("print array_length(dynamic([1, 2, 3]))", "3")
     ) { context, arguments, count in
       let arrays = arguments[0].dynamicRows
