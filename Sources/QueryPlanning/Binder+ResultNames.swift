@@ -74,7 +74,8 @@ extension Binder {
     if name.text == "column_ifexists" || name.text == "columnifexists" {
       guard let key = arguments.first, case .literal(.value(.string(let text))) = key.value.kind
       else { return nil }
-      return columns.index(of: text) == nil ? nil : text
+      if columns.index(of: text) != nil { return text }
+      return arguments.count > 1 ? defaultName(of: arguments[1].value, in: columns) : nil
     }
     guard scope.binding(of: name.text, limit: scopeLimit) == nil else { return nil }
     if let index = catalog.aggregate(named: name.text) {
