@@ -113,7 +113,9 @@ extension Binder {
         switch catalog.aggregates[index].naming {
         case .extreme:
           return bindExtreme(index, name, arguments, syntax.range, keys, in: place)
-        case .ofArgument where arguments.count > 1 || arguments.first?.value.isStar == true:
+        case .ofArgument
+        where catalog.aggregates[index].overloads.contains(where: \.isVariadic)
+          && (arguments.count > 1 || arguments.first?.value.isStar == true):
           return bindEach(index, name, arguments, syntax.range, keys, in: place)
         case .ofArgument, .prefixed, .prefixedWithParameter: break
         }

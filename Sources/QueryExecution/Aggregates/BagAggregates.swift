@@ -40,33 +40,39 @@ extension AggregateFunction {
 /// Puts bags together; what is no bag is passed over.
 final class BagAccumulator: AggregateAccumulator {
   private let size: Int
-  private var bags: [BagBuilder] = []
+  /// Nil for groups without a row, which give `[]` as all `make_` aggregates do.
+  private var bags: [BagBuilder?] = []
   private var propertyCount = 0
 
   /// Bags have at most `size` properties.
   init(size: Int?) { self.size = min(max(0, size ?? .max), Int(ArrayFunctions.lengthLimit)) }
 
   var byteCount: Int {
-    bags.count * MemoryLayout<BagBuilder>.stride
+    bags.count * MemoryLayout<BagBuilder?>.stride
       + propertyCount * MemoryLayout<DynamicValue.Property>.stride
   }
 
   func add(_ arguments: [ColumnVector], _ rows: GroupedRows, _: EvaluationContext) {
-    bags.grow(to: rows.groupCount, with: BagBuilder())
+    bags.grow(to: rows.groupCount, with: nil)
     let values = arguments[0].dynamicRows
     for row in 0..<rows.count {
-      guard case .bag(let properties)? = values[row] else { continue }
       let group = Int(rows.groups[row])
-      for property in properties
-      where bags[group].position(of: property.key) == nil && bags[group].properties.count < size {
-        bags[group].set(property.key, property.value)
-        propertyCount += 1
+      // Taken out while it grows, so that it is not copied.
+      var bag = bags[group] ?? BagBuilder()
+      bags[group] = nil
+      if case .bag(let properties)? = values[row] {
+        for property in properties
+        where bag.position(of: property.key) == nil && bag.properties.count < size {
+          bag.set(property.key, property.value)
+          propertyCount += 1
+        }
       }
+      bags[group] = bag
     }
   }
 
   func finish(groupCount: Int, _: EvaluationContext) -> [ColumnVector] {
-    bags.grow(to: groupCount, with: BagBuilder())
-    return [.dynamics(bags.map { .bag($0.properties) })]
+    bags.grow(to: groupCount, with: nil)
+    return [.dynamics(bags.map { bag in bag.map { .bag($0.properties) } ?? .array([]) })]
   }
 }

@@ -11,6 +11,7 @@ enum TimeMaking {
       unixTime("seconds", Double(Ticks.perSecond), "1709649000"),
       unixTime("milliseconds", Double(Ticks.perMillisecond), "1709649000000"),
       unixTime("microseconds", Double(Ticks.perMicrosecond), "1709649000000000"),
+      unixTime("nanoseconds", 0.01, "1709649000000000000"),
     ]
 
   // MARK: - Implementation
