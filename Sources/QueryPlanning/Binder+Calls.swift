@@ -136,6 +136,17 @@ extension Binder {
       values.append(.constant(.long(Int64(months)), at(last.value.range)))
       return call(
         "\(name.text)_months", values, syntax: arguments.map(\.value), range, name: name)
+    case "bin_auto" where arguments.count == 1:
+      guard let size = settings["query_bin_auto_size"] else {
+        report(.notKnownBefore(what: "'query_bin_auto_size', the step of 'bin_auto',"), at: range)
+        return .unknown(at(range))
+      }
+      let value = bindPositional(arguments, of: name.text, in: place)
+      let syntax = arguments.map(\.value)
+      guard let start = settings["query_bin_auto_at"] else {
+        return call("bin", value + [size], syntax: syntax, range, name: name)
+      }
+      return call("bin_at", value + [size, start], syntax: syntax, range, name: name)
     case "case" where catalog.function(named: "case") != nil:
       return bindCase(name, arguments, range, in: place)
     case "extract" where arguments.count == 4, "extract_json" where arguments.count == 3,
@@ -358,7 +369,7 @@ extension Binder {
       return
     }
     var candidates = catalog.callableFunctions.flatMap { [$0.name] + $0.aliases }
-    candidates += ["toscalar", "column_ifexists", "pack_all"]
+    candidates += ["toscalar", "column_ifexists", "pack_all", "bin_auto"]
     if case .aggregation = place.kind {
       // Where an aggregate is expected and one is close, a function is not what was meant.
       let aggregates = catalog.aggregates.flatMap { [$0.name] + $0.aliases }

@@ -78,6 +78,9 @@ extension Binder {
       return arguments.count > 1 ? defaultName(of: arguments[1].value, in: columns) : nil
     }
     guard scope.binding(of: name.text, limit: scopeLimit) == nil else { return nil }
+    if name.text == "bin_auto" {
+      return arguments.first.flatMap { defaultName(of: $0.value, in: columns) }
+    }
     if let index = catalog.aggregate(named: name.text) {
       return defaultAggregateName(catalog.aggregates[index], arguments, in: columns)
     }

@@ -114,7 +114,7 @@ extension Binder {
         case .extreme:
           return bindExtreme(index, name, arguments, syntax.range, keys, in: place)
         case .ofArgument
-        where catalog.aggregates[index].overloads.contains(where: \.isVariadic)
+        where catalog.aggregates[index].overloads.first?.parameters.count == 1
           && (arguments.count > 1 || arguments.first?.value.isStar == true):
           return bindEach(index, name, arguments, syntax.range, keys, in: place)
         case .ofArgument, .prefixed, .prefixedWithParameter: break

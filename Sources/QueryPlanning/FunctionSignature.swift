@@ -17,6 +17,7 @@ package import Columns
 /// - `bag_pack` for `pack_all()`, `bag_pack_filled` for `pack_all(true)`.
 ///
 /// The binder does these itself, they have no kernel: `toscalar`, `column_ifexists`, `pack_all`,
+/// `bin_auto`,
 /// `materialize` and, of the aggregates, `percentiles` and `percentilesw`, which become one
 /// `percentile` or `percentilew` each.
 package struct FunctionSignature: Sendable {

@@ -144,6 +144,8 @@ final class PercentileAccumulator: AggregateAccumulator {
       let rank = Int((percentage * Double(rows.count) / 100).rounded(.up))
       return rows[rows.startIndex + max(1, rank) - 1]
     }
+    // The sums may have more digits than a real.
+    if percentage == 100 { return rows.last }
     let total = rows.reduce(Int128(0)) { $0 + Int128(weights[$1]) }
     let wanted = (percentage * Double(total) / 100).rounded(.up)
     var sum: Int128 = 0

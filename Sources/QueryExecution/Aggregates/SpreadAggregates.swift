@@ -79,14 +79,19 @@ final class SpreadAccumulator: AggregateAccumulator {
     means.grow(to: rows.groupCount, with: 0)
     squares.grow(to: rows.groupCount, with: 0)
     let column = arguments[0].flattened()
-    let values = column.reals
-    for row in 0..<rows.count where !column.isNull(row) {
-      let group = Int(rows.groups[row])
-      let value = values[row]
-      counts[group] += 1
-      let before = value - means[group]
-      means[group] += before / counts[group]
-      squares[group] += before * (value - means[group])
+    column.reals.withUnsafeBufferPointer { values in
+      counts.withUnsafeMutableBufferPointer { counts in
+        means.withUnsafeMutableBufferPointer { means in
+          squares.withUnsafeMutableBufferPointer { squares in
+            rows.forEachValue(of: column) { row, group in
+              counts[group] += 1
+              let before = values[row] - means[group]
+              means[group] += before / counts[group]
+              squares[group] += before * (values[row] - means[group])
+            }
+          }
+        }
+      }
     }
   }
 
