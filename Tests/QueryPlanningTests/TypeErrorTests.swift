@@ -124,7 +124,7 @@ import Testing
     ),
     (
       "print dynamic([1])[1d]",
-      "'1d' L0415: an element is named by a string or a number, and '1d' is a timespan"
+      "'1d' L0415: an element is named by a string or a number, and this is a timespan"
     ),
     (
       "datatable (a:long, b:long) [1, 2, 3]",

@@ -14,20 +14,16 @@ extension Expression {
     var values: [ColumnVector] = []
     for branch in branches {
       context.selection = ColumnSlice(open)
-      let condition = try branch.condition.evaluate(columns, count: count, &context).flattened()
-      let truth = condition.bools
-      let validity = condition.validity
-      var chosen = [UInt8](repeating: 0, count: count)
-      var any = false
+      let condition = try branch.condition.evaluate(columns, count: count, &context)
+      let chosen = byteAnd(open, trueRows(condition))
       let number = Int32(truncatingIfNeeded: values.count)
-      for row in 0..<count where open[row] != 0 && truth[row] != 0 {
-        if let validity, validity[row] == 0 { continue }
-        chosen[row] = 1
-        open[row] = 0
-        taken[row] = number
-        any = true
+      var any: UInt8 = 0
+      for row in 0..<count {
+        any |= chosen[row]
+        open[row] ^= chosen[row]
+        if chosen[row] != 0 { taken[row] = number }
       }
-      guard any else { continue }
+      guard any != 0 else { continue }
       context.selection = ColumnSlice(chosen)
       values.append(try branch.value.evaluate(columns, count: count, &context))
     }
