@@ -69,6 +69,11 @@ extension ColumnVector {
     }
     let slices = vectors.map(\.stringIDs)
     let steps = vectors.map { $0.isConstant ? 0 : 1 }
+    if !steps.contains(1) {
+      let fixed = slices.indices.map { slices[$0][0] &+ offsets[$0] }
+      return .strings(
+        choice.map { fixed[Int($0)] }, in: StringDictionary(bytes: bytes, entries: entries))
+    }
     let ids = choice.indices.map { row in
       let number = Int(choice[row])
       return slices[number][row &* steps[number]] &+ offsets[number]
