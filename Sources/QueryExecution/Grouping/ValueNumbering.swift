@@ -83,15 +83,17 @@ struct ValueNumbering {
     }
     var result = [Int32](repeating: -1, count: ids.count)
     if keepsMapping, !known(ids, &result) { return result }
-    for row in 0..<ids.count where result[row] < 0 {
-      let id = ids[row]
-      if keepsMapping, mapping[Int(id)] >= 0 {
-        result[row] = mapping[Int(id)]
-        continue
+    ids.withUnsafeBufferPointer { ids in
+      for row in ids.indices where result[row] < 0 {
+        let id = ids[row]
+        if keepsMapping, mapping[Int(id)] >= 0 {
+          result[row] = mapping[Int(id)]
+          continue
+        }
+        let number = numberOfEntry(id, dictionary, row, &newRows)
+        if keepsMapping { mapping[Int(id)] = number }
+        result[row] = number
       }
-      let number = numberOfEntry(id, dictionary, row, &newRows)
-      if keepsMapping { mapping[Int(id)] = number }
-      result[row] = number
     }
     return result
   }
