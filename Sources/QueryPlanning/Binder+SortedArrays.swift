@@ -9,7 +9,13 @@ extension Binder {
   mutating func separatingSortedArrays(
     _ values: [NamedExpressionSyntax], in columns: RowScope
   ) -> [NamedExpressionSyntax] {
-    values.flatMap { value -> [NamedExpressionSyntax] in
+    // Names that are given or those of columns come first; made ones get numbers behind them.
+    var taken = ResultNames()
+    for value in values {
+      for name in value.names { _ = taken.reserve(name.text) }
+      if case .name(let name) = value.expression.kind { _ = taken.reserve(name.text) }
+    }
+    return values.flatMap { value -> [NamedExpressionSyntax] in
       guard case .call(let name, let arguments) = value.expression.kind,
         name.text == "array_sort_asc" || name.text == "array_sort_desc",
         scope.binding(of: name.text, limit: scopeLimit) == nil
@@ -23,7 +29,7 @@ extension Binder {
         if index < value.names.count {
           names = [value.names[index]]
         } else if let text = defaultName(of: array.value, in: columns) {
-          names = [NameSyntax("\(text)_sorted", range: array.value.range)]
+          names = [NameSyntax(taken.unique("\(text)_sorted"), range: array.value.range)]
         }
         let number = ExpressionSyntax(
           kind: .literal(.value(.long(Int64(index)))), range: value.expression.range)
