@@ -49,8 +49,9 @@ enum BagFunctions {
       example: ("print bag_has_key(dynamic({\"a\": {\"b\": 1}}), \"$.a.b\")", "true")
     ) { context, arguments, count in
       let bags = arguments[0].dynamicRows
+      let fixed = arguments[1].isConstant && count > 0 ? path(text(arguments[1], 0)) : nil
       return context.boolRows(count, of: arguments) { row in
-        bags[row].map { path(text(arguments[1], row)).value(in: $0) != nil }
+        bags[row].map { (fixed ?? path(text(arguments[1], row))).value(in: $0) != nil }
       }
     },
     ScalarFunction(

@@ -1,5 +1,6 @@
 import Columns
 import Glibc
+import Synchronization
 
 /// The offsets from UTC of one time zone, as the system's database has them (RFC 8536).
 struct TimeZoneRules: Sendable {
@@ -12,8 +13,19 @@ struct TimeZoneRules: Sendable {
   /// What holds after the last transition.
   private let later: RecurringOffsets?
 
-  /// Nil where the database has no such zone.
-  init?(named name: String) {
+  /// The rules of a zone, read or kept from before; nil where the database has no such zone.
+  static func named(_ name: String) -> TimeZoneRules? {
+    if let known = kept.withLock({ $0[name] }) { return known }
+    guard let made = TimeZoneRules(name: name) else { return nil }
+    kept.withLock { kept in
+      // There are some six hundred names; a query has few of them.
+      if kept.count >= 64 { kept.removeAll() }
+      kept[name] = made
+    }
+    return made
+  }
+
+  private init?(name: String) {
     // Names lead to files below one folder and nowhere else.
     let isPlain = name.utf8.allSatisfy {
       $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "_")
@@ -72,6 +84,8 @@ struct TimeZoneRules: Sendable {
   }
 
   // MARK: - Implementation
+
+  private static let kept = Mutex<[String: TimeZoneRules]>([:])
 
   private func offset(atSecond second: Int64) -> Int64 {
     if let last = transitions.last, second >= last {

@@ -31,20 +31,18 @@ enum ZonedTime {
       example: (query, answer)
     ) { context, arguments, count in
       let dates = arguments[0].longRows
-      var zones: [String: TimeZoneRules] = [:]
+      let zones = arguments[1]
+      // Rows of one zone often follow each other.
+      var last: (id: Int32, zone: TimeZoneRules)?
       return try context.rows(count, of: arguments, as: .datetime) { row -> Int64? in
         guard let ticks = dates[row] else { return nil }
-        let zoneName = arguments[1].withUTF8(row) { String(decoding: $0, as: UTF8.self) }
+        let id = zones.stringIDs[zones.index(row)]
         let zone: TimeZoneRules
-        if let known = zones[zoneName] {
-          zone = known
+        if let last, last.id == id {
+          zone = last.zone
         } else {
-          guard let read = TimeZoneRules(named: zoneName) else {
-            throw ExecutionError.badArgument(
-              function: name, reason: "there is no time zone '\(zoneName)'")
-          }
-          zone = read
-          zones[zoneName] = read
+          zone = try self.zone(zones, row, function: name)
+          last = (id, zone)
         }
         let result = move(zone, ticks)
         guard Ticks.isDatetime(result) else {
@@ -54,5 +52,16 @@ enum ZonedTime {
         return result
       }
     }
+  }
+
+  private static func zone(
+    _ zones: ColumnVector, _ row: Int, function: String
+  ) throws -> TimeZoneRules {
+    let name = zones.withUTF8(row) { String(decoding: $0, as: UTF8.self) }
+    guard let zone = TimeZoneRules.named(name) else {
+      throw ExecutionError.badArgument(
+        function: function, reason: "there is no time zone '\(name)'")
+    }
+    return zone
   }
 }
