@@ -31,6 +31,12 @@ int CRE2GroupCount(const CRE2Pattern *pattern) {
   return pattern->regex.NumberOfCapturingGroups();
 }
 
+int CRE2GroupNumber(const CRE2Pattern *pattern, const char *name) {
+  const auto &groups = pattern->regex.NamedCapturingGroups();
+  const auto found = groups.find(name);
+  return found == groups.end() ? -1 : found->second;
+}
+
 bool CRE2Match(
   const CRE2Pattern *pattern, const char *text, size_t length, size_t start, size_t end,
   bool anchored, CRE2Range *ranges, int rangeCount) {

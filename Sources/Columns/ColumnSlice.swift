@@ -24,6 +24,9 @@ package struct ColumnSlice<Element: Sendable>: Sendable {
   @inlinable
   package subscript(index: Int) -> Element { base[start + index] }
 
+  /// The same values under the indices of the array that they are in; copies nothing.
+  package var elements: ArraySlice<Element> { base[start..<start + count] }
+
   /// The values from `range.lowerBound` on; copies nothing.
   package subscript(range: Range<Int>) -> ColumnSlice {
     ColumnSlice(base: base, start: start + range.lowerBound, count: range.count)

@@ -1,7 +1,13 @@
 /// The text form of guids: 32 hexadecimal digits as `8-4-4-4-12`, or without hyphens, perhaps in
 /// braces or parentheses; written in lower case with hyphens.
 package enum GuidText {
-  package static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> (high: UInt64, low: UInt64)? {
+  /// The guid, or nil where the text is none.
+  ///
+  /// What follows the digits makes it none, as does a missing hyphen, unless `ignoresRest`
+  /// (`toguid`).
+  package static func parse(
+    _ bytes: UnsafeBufferPointer<UInt8>, ignoresRest: Bool = false
+  ) -> (high: UInt64, low: UInt64)? {
     var cursor = ByteCursor(bytes)
     cursor.skipSpaces()
     let opening = cursor.next
@@ -26,6 +32,7 @@ package enum GuidText {
       count += 1
       cursor.advance()
     }
+    if ignoresRest { return words }
     guard hyphenCount == 0 || hyphenCount == 4 else { return nil }
     if opening == UInt8(ascii: "{"), !cursor.take(UInt8(ascii: "}")) { return nil }
     if opening == UInt8(ascii: "("), !cursor.take(UInt8(ascii: ")")) { return nil }

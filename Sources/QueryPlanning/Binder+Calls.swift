@@ -128,6 +128,11 @@ extension Binder {
       "next":
       return bindWindow(name, arguments, range, in: place)
     case "pack_all" where arguments.count <= 1: return bindPackAll(arguments, range, in: place)
+    case "pack_array" where arguments.count == 1:
+      guard case .star = arguments[0].value.kind else { return nil }
+      let all = passThrough(place.columns.columns, at(range))
+      guard spend(all.count, at: range) else { return .unknown(at(range)) }
+      return call(name.text, all, syntax: [], range, name: name)
     case "bin", "bin_at", "floor", "ago":
       guard name.text == "bin" || name.text == "ago", let last = arguments.last,
         let months = calendarStep(last.value)
@@ -136,10 +141,22 @@ extension Binder {
       values.append(.constant(.long(Int64(months)), at(last.value.range)))
       return call(
         "\(name.text)_months", values, syntax: arguments.map(\.value), range, name: name)
+    case "bin_auto" where arguments.count == 1:
+      guard let size = settings["query_bin_auto_size"] else {
+        report(.notKnownBefore(what: "'query_bin_auto_size', the step of 'bin_auto',"), at: range)
+        return .unknown(at(range))
+      }
+      let value = bindPositional(arguments, of: name.text, in: place)
+      let syntax = arguments.map(\.value)
+      guard let start = settings["query_bin_auto_at"] else {
+        return call("bin", value + [size], syntax: syntax, range, name: name)
+      }
+      return call("bin_at", value + [size, start], syntax: syntax, range, name: name)
     case "case" where catalog.function(named: "case") != nil:
       return bindCase(name, arguments, range, in: place)
-    case "extract" where arguments.count == 4:
-      guard let type = typeLiteral(arguments[3].value) else { return nil }
+    case "extract" where arguments.count == 4, "extract_json" where arguments.count == 3,
+      "extractjson" where arguments.count == 3:
+      guard let type = arguments.last.flatMap({ typeLiteral($0.value) }) else { return nil }
       let values = bindPositional(Array(arguments.dropLast()), of: name.text, in: place)
       return call(name.text, values, syntax: arguments.map(\.value), range, name: name)
         .converted(to: type)
@@ -357,7 +374,7 @@ extension Binder {
       return
     }
     var candidates = catalog.callableFunctions.flatMap { [$0.name] + $0.aliases }
-    candidates += ["toscalar", "column_ifexists", "pack_all"]
+    candidates += ["toscalar", "column_ifexists", "pack_all", "bin_auto"]
     if case .aggregation = place.kind {
       // Where an aggregate is expected and one is close, a function is not what was meant.
       let aggregates = catalog.aggregates.flatMap { [$0.name] + $0.aliases }

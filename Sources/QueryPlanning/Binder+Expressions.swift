@@ -221,8 +221,8 @@ extension Binder {
     var boundKey = bind(key, in: place)
     switch boundKey.type {
     case .string, .long, .unknown, .dynamic: break
-    case .int: boundKey = boundKey.converted(to: .long)
-    case .bool, .real, .decimal, .datetime, .timespan, .guid:
+    case .int, .bool: boundKey = boundKey.converted(to: .long)
+    case .real, .decimal, .datetime, .timespan, .guid:
       report(.wrongElement(operand(key, boundKey)), at: key.range)
     }
     guard value.type == .dynamic || value.type == .unknown else {

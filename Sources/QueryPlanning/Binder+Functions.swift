@@ -147,25 +147,27 @@ extension Binder {
     // A misspelt name is why another one has no value.
     var hasUnknown = false
     for argument in arguments {
-      if let wanted = argument.name {
-        guard parameters.contains(where: { $0.name.text == wanted.text }) else {
-          let error = BinderError.unknownParameter(
-            name: wanted.text, function: name.text, parameters: parameters.map(\.name.text))
-          report(error, at: wanted.range)
-          hasUnknown = true
-          continue
-        }
-        given[wanted.text] = argument.value
-      } else {
-        if position < parameters.count { given[parameters[position].name.text] = argument.value }
-        position += 1
+      guard let wanted = argument.name else { continue }
+      guard parameters.contains(where: { $0.name.text == wanted.text }) else {
+        let error = BinderError.unknownParameter(
+          name: wanted.text, function: name.text, parameters: parameters.map(\.name.text))
+        report(error, at: wanted.range)
+        hasUnknown = true
+        continue
       }
+      given[wanted.text] = argument.value
     }
-    if position > parameters.count {
+    // Those without a name go to the parameters that none was given by name for, in order.
+    let open = parameters.filter { given[$0.name.text] == nil }
+    for argument in arguments where argument.name == nil {
+      if position < open.count { given[open[position].name.text] = argument.value }
+      position += 1
+    }
+    if position > open.count {
       let least = parameters.count { $0.defaultValue == nil }
       report(
         .wrongCount(
-          function: name.text, count: position, least: least, most: parameters.count),
+          function: name.text, count: arguments.count, least: least, most: parameters.count),
         at: name.range)
     }
     let scope = LetScope(parent: function.scope, parentLimit: function.limit)

@@ -9,6 +9,7 @@ extension Binder {
     _ values: [NamedExpressionSyntax], _ stage: StageSyntax, in place: ExpressionPlace
   ) -> (BoundStage, RowScope) {
     let columns = place.columns
+    let values = separatingSortedArrays(values, in: columns)
     var place = place
     place.madeHere = Set(values.flatMap { $0.names.map(\.text) })
     var output = columns.columns
@@ -129,6 +130,7 @@ extension Binder {
   mutating func bindNamed(
     _ values: [NamedExpressionSyntax], in place: ExpressionPlace, _ names: inout ResultNames
   ) -> ([BoundExpression], [PlanColumn]) {
+    let values = separatingSortedArrays(values, in: place.columns)
     for value in values {
       checkNameCount(value)
       let written = value.names.first ?? bareName(value.expression)

@@ -59,7 +59,9 @@ extension Binder {
     case .ofArgument, .extreme: return first ?? "\(signature.name)_"
     case .prefixedWithParameter(let prefix):
       let name = "\(prefix)_\(first ?? "")"
-      guard arguments.count > 1, let suffix = parameterText(arguments[1].value) else { return name }
+      guard arguments.count > 1, let last = arguments.last,
+        let suffix = parameterText(last.value)
+      else { return name }
       return "\(name)_\(suffix)"
     }
   }
@@ -72,9 +74,13 @@ extension Binder {
     if name.text == "column_ifexists" || name.text == "columnifexists" {
       guard let key = arguments.first, case .literal(.value(.string(let text))) = key.value.kind
       else { return nil }
-      return columns.index(of: text) == nil ? nil : text
+      if columns.index(of: text) != nil { return text }
+      return arguments.count > 1 ? defaultName(of: arguments[1].value, in: columns) : nil
     }
     guard scope.binding(of: name.text, limit: scopeLimit) == nil else { return nil }
+    if name.text == "bin_auto" {
+      return arguments.first.flatMap { defaultName(of: $0.value, in: columns) }
+    }
     if let index = catalog.aggregate(named: name.text) {
       return defaultAggregateName(catalog.aggregates[index], arguments, in: columns)
     }

@@ -213,6 +213,7 @@ extension Binder {
   private mutating func bindPrint(
     _ values: [NamedExpressionSyntax], _ range: SourceRange
   ) -> BoundSource {
+    let values = separatingSortedArrays(values, in: .empty)
     var names = ResultNames()
     for value in values {
       if let name = value.names.first, !names.reserve(name.text) {

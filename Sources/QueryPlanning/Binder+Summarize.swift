@@ -102,16 +102,20 @@ extension Binder {
     if case .call(let name, let arguments) = syntax.kind,
       scope.binding(of: name.text, limit: scopeLimit) == nil
     {
-      if name.text == "percentiles", catalog.aggregate(named: "percentile") != nil,
-        arguments.count > 1
-      {
-        return bindPercentiles(name, arguments, syntax.range, in: place)
+      for (several, one, least) in [
+        ("percentiles", "percentile", 1), ("percentilesw", "percentilew", 2),
+      ]
+      where name.text == several && arguments.count > least {
+        guard let index = catalog.aggregate(named: one) else { break }
+        return bindPercentiles(index, name, arguments, leading: least, syntax.range, in: place)
       }
       if let index = catalog.aggregate(named: name.text) {
         switch catalog.aggregates[index].naming {
         case .extreme:
           return bindExtreme(index, name, arguments, syntax.range, keys, in: place)
-        case .ofArgument where arguments.count > 1 || arguments.first?.value.isStar == true:
+        case .ofArgument
+        where catalog.aggregates[index].overloads.first?.parameters.count == 1
+          && (arguments.count > 1 || arguments.first?.value.isStar == true):
           return bindEach(index, name, arguments, syntax.range, keys, in: place)
         case .ofArgument, .prefixed, .prefixedWithParameter: break
         }
@@ -152,18 +156,19 @@ extension Binder {
     }
   }
 
-  /// `percentiles(x, 5, 95)` is `percentile(x, 5), percentile(x, 95)`.
+  /// `percentiles(x, 5, 95)` is `percentile(x, 5), percentile(x, 95)`; `leading` arguments are the
+  /// same in all.
   private mutating func bindPercentiles(
-    _ name: NameSyntax, _ arguments: [ArgumentSyntax], _ range: SourceRange,
-    in place: ExpressionPlace
+    _ index: Int, _ name: NameSyntax, _ arguments: [ArgumentSyntax], leading: Int,
+    _ range: SourceRange, in place: ExpressionPlace
   ) -> [Part] {
-    guard let index = catalog.aggregate(named: "percentile") else { return [] }
     let values = bindPositional(arguments, of: name.text, in: argumentPlace(name, place))
-    return (1..<arguments.count).map { position in
-      let pair = [arguments[0], arguments[position]]
+    return (leading..<arguments.count).map { position in
+      let own = Array(arguments[..<leading]) + [arguments[position]]
       let outputs = aggregate(
-        index, name, [values[0], values[position]], syntax: pair.map(\.value), range)
-      let wanted = defaultAggregateName(catalog.aggregates[index], pair, in: place.columns)
+        index, name, Array(values[..<leading]) + [values[position]], syntax: own.map(\.value),
+        range)
+      let wanted = defaultAggregateName(catalog.aggregates[index], own, in: place.columns)
       return (wanted, outputs.first ?? .unknown(at(range)))
     }
   }

@@ -52,6 +52,8 @@ package struct Binder {
   var viewsUnderway: Set<Int> = []
   /// The aggregates of the `summarize` that is being bound.
   var aggregates: [BoundAggregate] = []
+  /// What `set` statements before have set, of the options that lede heeds.
+  var settings: [String: BoundExpression] = [:]
   /// The keys and, behind them, what those aggregates make.
   var aggregateOutputs: [PlanColumn] = []
   var lastRow = 0
@@ -107,6 +109,8 @@ package struct Binder {
       define(name, as: value, isRepeatable: isRepeatable)
     case .declareParameters(let declared):
       for parameter in declared { declare(parameter, isRepeatable: isRepeatable) }
+    case .set(let name, let value?) where name.text.hasPrefix("query_bin_auto_"):
+      settings[name.text] = bind(value, in: .constant)
     case .set(let name, _): report(.settingWithoutEffect(name: name.text), at: name.range)
     }
     return nil

@@ -72,7 +72,7 @@ package enum BinderError: Hashable, Sendable {
   case comparisonWithNull(name: String?, isNegated: Bool)
   /// `articles | where headline.first == "A"`
   case hasNoParts(Operand)
-  /// `print dynamic([1])[true]`
+  /// `print dynamic([1])[1d]`
   case wrongElement(Operand)
   /// `datatable (a:long, b:long) [1, 2, 3]`
   case unevenRows(count: Int, columns: Int)

@@ -250,7 +250,7 @@ extension BinderErrorCode {
       return ErrorPage(
         rawValue,
         "What stands in the brackets is a number, for an array, or a text, for a bag.",
-        wrong: "print dynamic([1])[true]",
+        wrong: "print dynamic([1])[1d]",
         right: "print dynamic([1])[0]")
     case .unevenRows:
       return ErrorPage(

@@ -17,7 +17,9 @@ package import Columns
 /// - `bag_pack` for `pack_all()`, `bag_pack_filled` for `pack_all(true)`.
 ///
 /// The binder does these itself, they have no kernel: `toscalar`, `column_ifexists`, `pack_all`,
-/// `materialize` and, of the aggregates, `percentiles`, which becomes one `percentile` each.
+/// `bin_auto`,
+/// `materialize` and, of the aggregates, `percentiles` and `percentilesw`, which become one
+/// `percentile` or `percentilew` each.
 package struct FunctionSignature: Sendable {
   /// The name in queries; operators have their spelling (`+`, `has_cs`, `!in~`), and negation
   /// `-` with one argument.
@@ -134,7 +136,7 @@ package struct AggregateSignature: Sendable {
     case prefixed(String)
     /// As its argument (`take_any`).
     case ofArgument
-    /// `percentile_x_95`: after prefix and column the second argument, dots as `_`.
+    /// `percentile_x_95`: after prefix and column the last argument, dots as `_`.
     case prefixedWithParameter(String)
     /// Several columns: `x` and the rest by their own names (`arg_max`, `arg_min`).
     case extreme

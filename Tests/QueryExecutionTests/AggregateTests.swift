@@ -6,6 +6,11 @@ import Testing
   static let cases: [Case] = [
     Case("\(none) | summarize count(), countif(i > 1), sum(i), dcount(i)", "0 0 0 0"),
     Case("\(none) | summarize avg(i), min(i), max(i), stdev(i), percentile(i, 50)", "∅ ∅ ∅ ∅ ∅"),
+    Case(
+      "\(none) | summarize make_bag(pack(\"a\", i)), percentilew(i, i, 50), take_anyif(i, true)",
+      "[] ∅ ∅"),
+    Case(
+      "\(none) | summarize percentiles_array(i, 5, 95), buildschema(todynamic(i))", "[null,null] ∅"),
     Case("\(none) | summarize make_list(i), make_set(i), take_any(i)", "[] [] ∅"),
     Case("\(none) | summarize a = arg_max(i, i)", "∅ ∅"),
     Case("\(none) | summarize count() by i"),
@@ -40,6 +45,36 @@ import Testing
     Case(
       "range i from 1 to 3 step 1 | summarize avg(1d * i), sum(1d * i)", "2.00:00:00 6.00:00:00"),
     Case("datatable(x:decimal)[decimal(0.1), decimal(0.2)] | summarize sum(x), avg(x)", "0.3 0.15"),
+    Case("range i from 1 to 100 step 1 | summarize percentiles(i, 7, 29, 55)", "7 29 55"),
+    Case(
+      "datatable(x:long, n:long)[10, 8, 20, 6, 30, 3, 40, 1, 50, 0, 60, -5, 70, long(null)]"
+        + " | summarize percentilesw(x, n, 0, 50, 99.9, 101), percentilesw_array(x, n, dynamic([50, 75]))",
+      "10 20 40 ∅ [20,20]"),
+    Case(
+      "datatable(s:timespan, n:long)[1h, 9223372036854775807, 2h, 9223372036854775807, 3h, 1]"
+        + " | summarize percentilew(s, n, 49), percentilew(s, n, 51), percentilew(s, n, 100)",
+      "01:00:00 02:00:00 03:00:00"),
+    Case(
+      "range i from 1 to 4 step 1 | summarize percentiles_array(i * 1.5, 25, 75) by i > 2",
+      "false [1.5,3.0]", "true [4.5,6.0]"),
+    Case(
+      "datatable(b:dynamic)[dynamic({\"a\":1}), dynamic(null), dynamic([2]), dynamic({\"b\":2,\"a\":3})]"
+        + " | summarize make_bag(b), make_bag(b, 1), make_bag_if(b, isnotnull(b.b))",
+      "{\"a\":1,\"b\":2} {\"a\":1} {\"b\":2,\"a\":3}"),
+    Case("print b = dynamic(1) | summarize make_bag(b)", "{}"),
+    Case(
+      "datatable(v:dynamic)[dynamic([1,\"a\"]), dynamic({\"x\":null}), dynamic(true), dynamic([{\"y\":1.5}])]"
+        + " | summarize buildschema(v)",
+      "[\"bool\",{\"`indexer`\":[\"long\",\"string\",{\"y\":\"double\"}],\"x\":null}]"),
+    Case(
+      "datatable(v:dynamic)[dynamic([1,2]), dynamic(3), dynamic([2,null])]"
+        + " | summarize make_set(v), make_list(v)",
+      "[1,2,3] [[1,2],3,[2,null]]"),
+    Case(
+      "ferries | summarize take_anyif(name, seats == 80), count_distinctif(seats, seats > 100)",
+      "Cirrus 2"),
+    Case(
+      "range i from 1 to 9 step 1 | summarize stdevif(i, i < 4), varianceif(i, i < 4)", "1.0 1.0"),
     // Groups in order of first appearance; a null key is a group of its own.
     Case("ferries | summarize count() by seats", "200 2", "∅ 1", "80 1", "120 1"),
     Case(

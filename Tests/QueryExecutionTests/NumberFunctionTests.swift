@@ -115,6 +115,24 @@ struct ConversionFunctionTests {
     FunctionCase("todouble", .bool(true), gives: "1.0"),
     FunctionCase("todecimal", "1.20", gives: "1.20"),
     FunctionCase("tobool", "False", gives: "false"),
+    FunctionCase(
+      "toguid", "74be27de1e4e-49d9-b579-fe0b331d3642", gives: "74be27de-1e4e-49d9-b579-fe0b331d3642"
+    ),
+    FunctionCase(
+      "toguid", "74be27de-1e4e-49d9-b579-fe0b331d3642 and more",
+      gives: "74be27de-1e4e-49d9-b579-fe0b331d3642"),
+    FunctionCase("toguid", "74be27de-1e4e-49d9-b579-fe0b331d364", gives: "null"),
+    FunctionCase("toguid", 7, gives: "null"),
+    FunctionCase(
+      "dynamic_to_json", json(#"{"b":[{"z":1,"y":2}],"a":"x"}"#),
+      gives: #"{"a":"x","b":[{"y":2,"z":1}]}"#),
+    FunctionCase("dynamic_to_json", timespan("1d"), gives: "1.00:00:00"),
+    FunctionCase("around", 5, .long(.min), .long(.max), gives: "false"),
+    FunctionCase("around", 5, 6, -1, gives: "false"),
+    FunctionCase("around", .real(.nan), 1.0, 1.0, gives: "false"),
+    FunctionCase(
+      "around", datetime("2024-03-05"), datetime("2024-03-07"), timespan("2d"), gives: "true"),
+    FunctionCase("around", 5, .null(.long), 1, gives: "null"),
     FunctionCase("tobool", 7, gives: "true"),
     FunctionCase("tobool", "maybe", gives: "null"),
     FunctionCase("todatetime", "14:30 5 Mar 2024", gives: "2024-03-05T14:30:00.0000000Z"),

@@ -81,6 +81,78 @@ struct TextFunctionTests {
     FunctionCase("trim", "", "abc", gives: "abc"),
     FunctionCase("reverse", "naïve😀", gives: "😀evïan"),
     FunctionCase("reverse", 123, gives: "321"),
+    FunctionCase(
+      "parse_url", "https://ana:pw@press.example:81/a/b%20c?x=1&y&x=2#end",
+      gives: #"{"Scheme":"https","Host":"press.example","Port":"81","Path":"a/b%20c","#
+        + #""Username":"ana","Password":"pw","Query Parameters":{"x":"2","y":""},"#
+        + #""Fragment":"end"}"#),
+    FunctionCase(
+      "parse_url", "http://[2001:db8::1]/x",
+      gives: #"{"Scheme":"http","Host":"[2001:db8::1]","Port":"","Path":"x","Username":"","#
+        + #""Password":"","Query Parameters":{},"Fragment":""}"#),
+    FunctionCase(
+      "parse_url", "",
+      gives: #"{"Scheme":"","Host":"","Port":"","Path":"","Username":"","Password":"","#
+        + #""Query Parameters":{},"Fragment":""}"#),
+    FunctionCase(
+      "parse_urlquery", "a=1&b=&=c&d=e=f",
+      gives: #"{"Query Parameters":{"a":"1","b":"","":"c","d":"e=f"}}"#),
+    FunctionCase(
+      "parse_path", #"D:\desk\notes.tar.gz:old"#,
+      gives: #"{"Scheme":"","RootPath":"D:","DirectoryPath":"D:\\desk","DirectoryName":"desk","#
+        + #""Filename":"notes.tar.gz","Extension":"gz","AlternateDataStreamName":"old"}"#),
+    FunctionCase(
+      "parse_path", "https://a/b/c",
+      gives: #"{"Scheme":"https","RootPath":"","DirectoryPath":"a/b","DirectoryName":"b","#
+        + #""Filename":"c","Extension":"","AlternateDataStreamName":""}"#),
+    FunctionCase(
+      "parse_path", "",
+      gives: #"{"Scheme":"","RootPath":"","DirectoryPath":"","DirectoryName":"","#
+        + #""Filename":"","Extension":"","AlternateDataStreamName":""}"#),
+    FunctionCase("parse_csv", "a,\"b \"\"c\"\", d\",,e\nf,g", gives: #"["a","b \"c\", d","","e"]"#),
+    FunctionCase("parse_csv", "", gives: #"[""]"#),
+    FunctionCase("parse_csv", "\"open, and on", gives: #"["open, and on"]"#),
+    FunctionCase("parse_version", "2.0.1", gives: "2000000000000000100000000"),
+    FunctionCase(
+      "parse_version", "99999999.99999999.99999999.99999999",
+      gives: "99999999999999999999999999999999"),
+    FunctionCase("parse_version", "1.2.3.4.5", gives: "null"),
+    FunctionCase("parse_version", "1..2", gives: "null"),
+    FunctionCase("parse_version", "", gives: "null"),
+    FunctionCase("unicode_codepoints_from_string", "aé😀", gives: "[97,233,128512]"),
+    FunctionCase("to_utf8", "", gives: "[]"),
+    FunctionCase("unicode_codepoints_to_string", 82, json("[117,105]"), 122, gives: "Ruiz"),
+    FunctionCase("make_string", 82, 0xd800, gives: ""),
+    FunctionCase("make_string", 82, -1, gives: ""),
+    FunctionCase("isutf8", "naïve 😀", gives: "true"),
+    FunctionCase("title_case", "ANA o’NEILL, élise al-masri", gives: "Ana O’neill, Élise Al-Masri"),
+    FunctionCase("similarity", "", "", gives: "1.0"),
+    FunctionCase("similarity", "Ruiz", "RUIZ", gives: "1.0"),
+    FunctionCase("similarity", "kitten", "sitting", gives: "0.5714285714285714"),
+    FunctionCase("similarity", "", "abc", gives: "0.0"),
+    FunctionCase("format_bytes", 0, gives: "0 Bytes"),
+    FunctionCase("format_bytes", 1023, gives: "1023 Bytes"),
+    FunctionCase("format_bytes", 1024, 2, gives: "1 KB"),
+    FunctionCase("format_bytes", -1536, 1, gives: "-1.5 KB"),
+    FunctionCase("format_bytes", 5_000_000, 1, "kb", gives: "4882.8 KB"),
+    FunctionCase("format_bytes", .null(.real), gives: ""),
+    FunctionCase("format_number", 1234567, gives: "1,234,567"),
+    FunctionCase("format_number", -999.5, 1, gives: "-999.5"),
+    FunctionCase("format_number", decimal("0.05"), 3, gives: "0.050"),
+    FunctionCase("format_number", 1e6, 2, gives: "1,000,000.00"),
+    FunctionCase("format_number", .null(.decimal), gives: ""),
+    FunctionCase("tohex", 256, gives: "100"),
+    FunctionCase("tohex", 0, gives: "0"),
+    FunctionCase("tohex", -1, gives: "ffffffffffffffff"),
+    FunctionCase("tohex", .int(-2), gives: "fffffffe"),
+    FunctionCase("tohex", 255, 99, gives: "00000000000000ff"),
+    FunctionCase("tohex", .null(.long), gives: ""),
+    FunctionCase("indexof_regex", "abababa", "aba", 0, -1, 2, gives: "4"),
+    FunctionCase("indexof_regex", "ab", "b", -1, gives: "null"),
+    FunctionCase("indexof_regex", "aab", "x*", 0, -1, 2, gives: "1"),
+    FunctionCase(
+      "extract_all", "(?P<a>[a-z])(?P<n>[0-9])", json(#"["n","none",1]"#), "a1b2",
+      gives: #"[["1","a"],["2","b"]]"#),
   ])
   func gives(_ example: FunctionCase) throws {
     let result = try callList(example.function, example.arguments)

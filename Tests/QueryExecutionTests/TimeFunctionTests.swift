@@ -85,6 +85,13 @@ struct TimeFunctionTests {
       "format_timespan", timespan("29.09:00:05.12345"), "dd.hh:mm:ss.fff", gives: "29.09:00:05.123"),
     FunctionCase("format_timespan", timespan("1d"), "ddd", gives: "001"),
     FunctionCase("format_timespan", .timespan(.min), "d h", gives: "-10675199 2"),
+    FunctionCase("make_timespan", 1, 30, 0.25, gives: "01:30:00.2500000"),
+    FunctionCase("make_timespan", 1, 30, 60, gives: "null"),
+    FunctionCase("unixtime_nanoseconds_todatetime", 1500, gives: "1970-01-01T00:00:00.0000015Z"),
+    FunctionCase(
+      "datetime_utc_to_local", day, "Etc/GMT+5", gives: "2024-03-05T09:30:15.1234567Z"),
+    FunctionCase("datetime_utc_to_local", datetime("0001-01-01"), "Etc/GMT+5", gives: "null"),
+    FunctionCase("datetime_local_to_utc", .null(.datetime), "UTC", gives: "null"),
   ])
   func gives(_ example: FunctionCase) throws {
     #expect(text(try callList(example.function, example.arguments)) == example.expected)
@@ -107,5 +114,51 @@ struct TimeFunctionTests {
     #expect(throws: ExecutionError.self) {
       try call("datetime_part", "week", TimeFunctionTests.day)
     }
+  }
+
+  @Test func unknownZonesAreErrors() {
+    for zone in ["Europe/Atlantis", "../../../etc/passwd", "/etc/passwd", "", "Europe"] {
+      #expect(throws: ExecutionError.self) {
+        try call("datetime_utc_to_local", TimeFunctionTests.day, .string(zone))
+      }
+    }
+  }
+
+  /// Clocks go forward on the last Sunday of March and back on that of October.
+  @Test(
+    arguments: [
+      ("2024-03-31T00:59:59", 1), ("2024-03-31T01:00:00", 2), ("2024-10-27T00:59:59", 2),
+      ("2024-10-27T01:00:00", 1), ("2090-03-26T01:00:00", 2), ("2090-12-01T00:00:00", 1),
+    ] as [(String, Int64)])
+  func recurringOffsets(_ moment: String, _ hours: Int64) throws {
+    let rules = "CET-1CEST,M3.5.0,M10.5.0/3".withUTF8Bytes { RecurringOffsets($0) }
+    let ticks = try #require(DatetimeText.parse(moment))
+    let second = (ticks - Ticks.unixEpoch) / Ticks.perSecond
+    #expect(rules?.offset(atSecond: second) == hours * 3600)
+  }
+
+  @Test(
+    arguments: [
+      ("<-03>3", 3 * -3600), ("AEST-10AEDT,M10.1.0,M4.1.0/3", 11 * 3600),
+      ("IST-1GMT0,M10.5.0,M3.5.0/1", 0),
+      ("EST5EDT,J60/0,J300/0", -5 * 3600), ("EST5EDT,59/0,300/0", -5 * 3600), ("NST3:30", -12_600),
+    ] as [(String, Int64)])
+  func recurringOffsetsInJanuary(_ rule: String, _ seconds: Int64) throws {
+    let rules = rule.withUTF8Bytes { RecurringOffsets($0) }
+    let ticks = try #require(DatetimeText.parse("2030-01-15"))
+    #expect(rules?.offset(atSecond: (ticks - Ticks.unixEpoch) / Ticks.perSecond) == seconds)
+  }
+
+  @Test(arguments: ["", "CET", "CET-1CEST,M13.1.0,M10.5.0", "CET-1CEST,M3.5.0", "1"])
+  func badRulesAreNone(_ rule: String) {
+    #expect(rule.withUTF8Bytes { RecurringOffsets($0) } == nil)
+  }
+
+  @Test func damagedZoneFilesAreNone() {
+    #expect(TimeZoneRules([]) == nil)
+    #expect(TimeZoneRules(Array("TZif2".utf8)) == nil)
+    let head = Array("TZif2".utf8) + [UInt8](repeating: 0, count: 39)
+    #expect(TimeZoneRules(head + head) == nil)
+    #expect(TimeZoneRules(Array("TZif2".utf8) + [UInt8](repeating: 255, count: 200)) == nil)
   }
 }

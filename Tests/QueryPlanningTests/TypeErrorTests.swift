@@ -123,8 +123,8 @@ import Testing
         + " | to read JSON in text use 'parse_json(…)'"
     ),
     (
-      "print dynamic([1])[true]",
-      "'true' L0415: an element is named by a string or a number, and 'true' is a bool"
+      "print dynamic([1])[1d]",
+      "'1d' L0415: an element is named by a string or a number, and this is a timespan"
     ),
     (
       "datatable (a:long, b:long) [1, 2, 3]",

@@ -23,6 +23,8 @@ void CRE2Free(CRE2Pattern *pattern);
 /// What is wrong with the pattern (UTF-8, ended by a zero byte), or NULL where it is valid.
 const char *CRE2Error(const CRE2Pattern *pattern);
 int CRE2GroupCount(const CRE2Pattern *pattern);
+/// The number of the group with that name (UTF-8, ended by a zero byte), or -1.
+int CRE2GroupNumber(const CRE2Pattern *pattern, const char *name);
 /// Looks for the first match in text[start..<end]; ranges[0] is the whole match, then the groups.
 bool CRE2Match(
   const CRE2Pattern *pattern, const char *text, size_t length, size_t start, size_t end,

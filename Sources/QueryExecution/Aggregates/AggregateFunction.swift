@@ -60,6 +60,25 @@ struct GroupedRows {
   let groupCount: Int
 
   var count: Int { groups.count }
+
+  /// Calls `body` with each row that has a value and with its group.
+  ///
+  /// Accumulators take their states out of their properties first: a property of a class that is
+  /// touched row by row is checked for overlapping accesses each time.
+  @inline(__always)
+  func forEachValue(
+    of column: ColumnVector, _ body: (_ row: Int, _ group: Int) -> Void
+  ) {
+    groups.withUnsafeBufferPointer { groups in
+      guard let validity = column.validity else {
+        for row in groups.indices { body(row, Int(groups[row])) }
+        return
+      }
+      validity.withUnsafeBufferPointer { validity in
+        for row in groups.indices where validity[row] != 0 { body(row, Int(groups[row])) }
+      }
+    }
+  }
 }
 
 extension Array {

@@ -53,13 +53,14 @@ final class IntegerAverageAccumulator: AggregateAccumulator {
     sums.grow(to: rows.groupCount, with: 0)
     counts.grow(to: rows.groupCount, with: 0)
     let column = arguments[0].flattened()
-    let validity = column.validity
     column.longs.withUnsafeBufferPointer { values in
-      for row in 0..<rows.count {
-        if let validity, validity[row] == 0 { continue }
-        let group = Int(rows.groups[row])
-        sums[group] &+= Int128(values[row])
-        counts[group] &+= 1
+      sums.withUnsafeMutableBufferPointer { sums in
+        counts.withUnsafeMutableBufferPointer { counts in
+          rows.forEachValue(of: column) { row, group in
+            sums[group] &+= Int128(values[row])
+            counts[group] &+= 1
+          }
+        }
       }
     }
   }
@@ -92,13 +93,14 @@ final class RealAverageAccumulator: AggregateAccumulator {
     sums.grow(to: rows.groupCount, with: 0)
     counts.grow(to: rows.groupCount, with: 0)
     let column = arguments[0].flattened()
-    let validity = column.validity
     column.reals.withUnsafeBufferPointer { values in
-      for row in 0..<rows.count {
-        if let validity, validity[row] == 0 { continue }
-        let group = Int(rows.groups[row])
-        sums[group] += values[row]
-        counts[group] &+= 1
+      sums.withUnsafeMutableBufferPointer { sums in
+        counts.withUnsafeMutableBufferPointer { counts in
+          rows.forEachValue(of: column) { row, group in
+            sums[group] += values[row]
+            counts[group] &+= 1
+          }
+        }
       }
     }
   }

@@ -38,7 +38,9 @@ final class CountAccumulator: AggregateAccumulator {
       return
     }
     counts.withUnsafeMutableBufferPointer { counts in
-      for group in rows.groups { counts[Int(group)] &+= 1 }
+      rows.groups.withUnsafeBufferPointer { groups in
+        for group in groups { counts[Int(group)] &+= 1 }
+      }
     }
   }
 

@@ -38,6 +38,20 @@ extension AggregateFunction {
       summary: "How many different values there are, exactly; nulls are left out.",
       example: Example("range x from 1 to 9 step 1 | summarize count_distinct(x % 3)", "3"))
   ) { _ in DistinctCountAccumulator() }
+
+  static let countDistinctIf = AggregateFunction(
+    AggregateSignature(
+      name: "count_distinctif",
+      overloads: [
+        FunctionOverload(
+          [Parameter("x", .any), Parameter("condition", .exactly(.bool))],
+          result: .exactly(.long))
+      ],
+      naming: .prefixed("count_distinctif"),
+      summary: "How many different values there are in rows for which the condition is true.",
+      example: Example("range x from 1 to 9 step 1 | summarize count_distinctif(x % 3, x < 3)", "2")
+    )
+  ) { _ in ConditionalAccumulator(DistinctCountAccumulator(), condition: 1) }
 }
 
 /// Finds out which rows bring a value that their group has not had.

@@ -29,9 +29,9 @@ final class IntegerExtremeAccumulator: AggregateAccumulator {
     isHeld.grow(to: rows.groupCount, with: 0)
     let column = arguments[0].flattened()
     if type == .int {
-      add(column.ints, column.validity, rows)
+      add(column.ints, column, rows)
     } else {
-      add(column.longs, column.validity, rows)
+      add(column.longs, column, rows)
     }
   }
 
@@ -48,18 +48,21 @@ final class IntegerExtremeAccumulator: AggregateAccumulator {
   // MARK: - Implementation
 
   private func add<Number: FixedWidthInteger & Sendable>(
-    _ values: ColumnSlice<Number>, _ validity: ColumnSlice<UInt8>?, _ rows: GroupedRows
+    _ values: ColumnSlice<Number>, _ column: ColumnVector, _ rows: GroupedRows
   ) {
-    let wantsLargest = wantsLargest
     values.withUnsafeBufferPointer { values in
       best.withUnsafeMutableBufferPointer { best in
         isHeld.withUnsafeMutableBufferPointer { isHeld in
-          for row in 0..<rows.count {
-            if let validity, validity[row] == 0 { continue }
-            let group = Int(rows.groups[row])
-            let value = Int64(values[row])
-            best[group] = wantsLargest ? max(best[group], value) : min(best[group], value)
-            isHeld[group] = 1
+          if wantsLargest {
+            rows.forEachValue(of: column) { row, group in
+              best[group] = max(best[group], Int64(values[row]))
+              isHeld[group] = 1
+            }
+          } else {
+            rows.forEachValue(of: column) { row, group in
+              best[group] = min(best[group], Int64(values[row]))
+              isHeld[group] = 1
+            }
           }
         }
       }

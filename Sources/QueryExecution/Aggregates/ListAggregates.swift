@@ -3,7 +3,7 @@ import QueryPlanning
 
 extension AggregateFunction {
   static let makeList = list(
-    "make_list", prefix: "list", isSet: false, keepsNulls: false,
+    "make_list", ["makelist"], prefix: "list", isSet: false, keepsNulls: false,
     "An array of the values, in the order of the rows; nulls are left out.",
     Example("range x from 1 to 3 step 1 | summarize make_list(x)", "[1,2,3]"))
   static let makeListWithNulls = list(
@@ -11,8 +11,8 @@ extension AggregateFunction {
     "An array of the values, nulls too, in the order of the rows.",
     Example("range x from 1 to 3 step 1 | summarize make_list_with_nulls(x)", "[1,2,3]"))
   static let makeSet = list(
-    "make_set", prefix: "set", isSet: true, keepsNulls: false,
-    "An array of the different values, in the order in which they first appear.",
+    "make_set", ["makeset"], prefix: "set", isSet: true, keepsNulls: false,
+    "An array of the different values, or elements of arrays, as they first appear.",
     Example("range x from 1 to 9 step 1 | summarize make_set(x % 3)", "[1,2,0]"))
   static let makeListIf = conditionalList(
     "make_list_if", prefix: "list", isSet: false,
@@ -24,12 +24,12 @@ extension AggregateFunction {
     Example("range x from 1 to 9 step 1 | summarize make_set_if(x % 3, x > 3)", "[1,2,0]"))
 
   private static func list(
-    _ name: String, prefix: String, isSet: Bool, keepsNulls: Bool, _ summary: String,
-    _ example: Example
+    _ name: String, _ aliases: [String] = [], prefix: String, isSet: Bool, keepsNulls: Bool,
+    _ summary: String, _ example: Example
   ) -> AggregateFunction {
     AggregateFunction(
       AggregateSignature(
-        name: name,
+        name: name, aliases: aliases,
         overloads: [
           FunctionOverload(
             [Parameter("x", .any), Parameter("size", .exactly(.long), isConstant: true)],
@@ -88,7 +88,7 @@ final class ListAccumulator: AggregateAccumulator {
 
   func add(_ arguments: [ColumnVector], _ rows: GroupedRows, _: EvaluationContext) {
     counts.grow(to: rows.groupCount, with: 0)
-    let column = arguments[0].flattened()
+    let (column, rows) = members(arguments[0].flattened(), rows)
     let candidates =
       distinct?.newRows(column, rows)
       ?? (0..<rows.count).map { Int32(truncatingIfNeeded: $0) }
@@ -111,5 +111,26 @@ final class ListAccumulator: AggregateAccumulator {
       arrays[Int(group)].append(DynamicValue(column.value(at: row)))
     }
     return [.dynamics(arrays.map { .array($0) })]
+  }
+
+  // MARK: - Implementation
+
+  /// Of a set the elements of arrays one by one; a list takes arrays as they are.
+  private func members(
+    _ column: ColumnVector, _ rows: GroupedRows
+  ) -> (ColumnVector, GroupedRows) {
+    guard distinct != nil, case .dynamic(let values) = column.storage else { return (column, rows) }
+    var elements: [DynamicValue] = []
+    var groups: [Int32] = []
+    for row in 0..<rows.count {
+      if case .array(let array) = values[row] {
+        elements += array
+        groups.append(contentsOf: repeatElement(rows.groups[row], count: array.count))
+      } else {
+        elements.append(values[row])
+        groups.append(rows.groups[row])
+      }
+    }
+    return (.dynamics(elements), GroupedRows(groups: groups, groupCount: rows.groupCount))
   }
 }

@@ -25,6 +25,21 @@ extension AggregateFunction {
       example: Example("range x from 1 to 3 step 1 | summarize take_any(x)", "1"))
   ) { call in TakeAnyAccumulator(call.types) }
 
+  static let takeAnyIf = AggregateFunction(
+    AggregateSignature(
+      name: "take_anyif", aliases: ["anyif"],
+      overloads: [
+        FunctionOverload(
+          [Parameter("x", .any), Parameter("condition", .exactly(.bool))],
+          result: .sameAsArgument(0))
+      ],
+      naming: .ofArgument,
+      summary: "The first value, not null or empty, in rows for which the condition is true.",
+      example: Example("range x from 1 to 3 step 1 | summarize take_anyif(x, x > 1)", "2"))
+  ) { call in
+    ConditionalAccumulator(TakeAnyAccumulator(Array(call.types.prefix(1))), condition: 1)
+  }
+
   private static func rowExtreme(
     _ name: String, aliases: [String], wantsLargest: Bool, _ summary: String, _ example: Example
   ) -> AggregateFunction {

@@ -14,18 +14,30 @@ extension AggregateFunction {
   static let varianceOfPopulation = spread(
     "variancep", .population, isRoot: false, "The variance of a whole population.",
     Example("range x from 1 to 2 step 1 | summarize variancep(x)", "0.25"))
-  static let standardDeviationIf = AggregateFunction(
-    AggregateSignature(
-      name: "stdevif",
-      overloads: [
-        FunctionOverload(
-          [Parameter("x", .exactly(.real)), Parameter("condition", .exactly(.bool))],
-          result: .exactly(.real))
-      ],
-      naming: .prefixed("stdevif"),
-      summary: "The standard deviation of rows for which the condition is true.",
-      example: Example("range x from 1 to 9 step 1 | summarize stdevif(x, x < 4)", "1.0"))
-  ) { _ in ConditionalAccumulator(SpreadAccumulator(.sample, isRoot: true), condition: 1) }
+  static let standardDeviationIf = conditionalSpread(
+    "stdevif", .sample, isRoot: true,
+    "The standard deviation of rows for which the condition is true.",
+    Example("range x from 1 to 9 step 1 | summarize stdevif(x, x < 4)", "1.0"))
+  static let varianceIf = conditionalSpread(
+    "varianceif", .sample, isRoot: false,
+    "The variance of rows for which the condition is true.",
+    Example("range x from 1 to 9 step 1 | summarize varianceif(x, x < 4)", "1.0"))
+
+  private static func conditionalSpread(
+    _ name: String, _ kind: SpreadAccumulator.Kind, isRoot: Bool, _ summary: String,
+    _ example: Example
+  ) -> AggregateFunction {
+    AggregateFunction(
+      AggregateSignature(
+        name: name,
+        overloads: [
+          FunctionOverload(
+            [Parameter("x", .exactly(.real)), Parameter("condition", .exactly(.bool))],
+            result: .exactly(.real))
+        ],
+        naming: .prefixed(name), summary: summary, example: example)
+    ) { _ in ConditionalAccumulator(SpreadAccumulator(kind, isRoot: isRoot), condition: 1) }
+  }
 
   private static func spread(
     _ name: String, _ kind: SpreadAccumulator.Kind, isRoot: Bool, _ summary: String,
@@ -67,14 +79,19 @@ final class SpreadAccumulator: AggregateAccumulator {
     means.grow(to: rows.groupCount, with: 0)
     squares.grow(to: rows.groupCount, with: 0)
     let column = arguments[0].flattened()
-    let values = column.reals
-    for row in 0..<rows.count where !column.isNull(row) {
-      let group = Int(rows.groups[row])
-      let value = values[row]
-      counts[group] += 1
-      let before = value - means[group]
-      means[group] += before / counts[group]
-      squares[group] += before * (value - means[group])
+    column.reals.withUnsafeBufferPointer { values in
+      counts.withUnsafeMutableBufferPointer { counts in
+        means.withUnsafeMutableBufferPointer { means in
+          squares.withUnsafeMutableBufferPointer { squares in
+            rows.forEachValue(of: column) { row, group in
+              counts[group] += 1
+              let before = values[row] - means[group]
+              means[group] += before / counts[group]
+              squares[group] += before * (values[row] - means[group])
+            }
+          }
+        }
+      }
     }
   }
 

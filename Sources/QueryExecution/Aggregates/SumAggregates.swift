@@ -54,14 +54,15 @@ final class IntegerSumAccumulator: AggregateAccumulator {
     sums.grow(to: rows.groupCount, with: 0)
     overflows.grow(to: rows.groupCount, with: 0)
     let column = arguments[0].flattened()
-    let validity = column.validity
     column.longs.withUnsafeBufferPointer { values in
-      for row in 0..<rows.count {
-        if let validity, validity[row] == 0 { continue }
-        let group = Int(rows.groups[row])
-        let (sum, isOver) = sums[group].addingReportingOverflow(values[row])
-        sums[group] = sum
-        if isOver { overflows[group] = 1 }
+      sums.withUnsafeMutableBufferPointer { sums in
+        overflows.withUnsafeMutableBufferPointer { overflows in
+          rows.forEachValue(of: column) { row, group in
+            let (sum, isOver) = sums[group].addingReportingOverflow(values[row])
+            sums[group] = sum
+            if isOver { overflows[group] = 1 }
+          }
+        }
       }
     }
   }
@@ -85,11 +86,9 @@ final class RealSumAccumulator: AggregateAccumulator {
   func add(_ arguments: [ColumnVector], _ rows: GroupedRows, _: EvaluationContext) {
     sums.grow(to: rows.groupCount, with: 0)
     let column = arguments[0].flattened()
-    let validity = column.validity
     column.reals.withUnsafeBufferPointer { values in
-      for row in 0..<rows.count {
-        if let validity, validity[row] == 0 { continue }
-        sums[Int(rows.groups[row])] += values[row]
+      sums.withUnsafeMutableBufferPointer { sums in
+        rows.forEachValue(of: column) { row, group in sums[group] += values[row] }
       }
     }
   }

@@ -185,7 +185,9 @@ extension Conversion {
   private func guid(_ vector: ColumnVector, _ row: Int) -> UInt128? {
     switch vector.storage {
     case .string:
-      guard let bits = vector.withUTF8(row, { GuidText.parse($0) }) else { return nil }
+      guard let bits = vector.withUTF8(row, { GuidText.parse($0, ignoresRest: true) }) else {
+        return nil
+      }
       return UInt128(bits.high) << 64 | UInt128(bits.low)
     case .dynamic(let values): return inner(values[row]).flatMap { guid($0, 0) }
     case .bool, .int, .long, .real, .decimal, .guid: return nil

@@ -14,20 +14,10 @@ extension Expression {
     var values: [ColumnVector] = []
     for branch in branches {
       context.selection = ColumnSlice(open)
-      let condition = try branch.condition.evaluate(columns, count: count, &context).flattened()
-      let truth = condition.bools
-      let validity = condition.validity
-      var chosen = [UInt8](repeating: 0, count: count)
-      var any = false
+      let condition = try branch.condition.evaluate(columns, count: count, &context)
+      let chosen = byteAnd(open, trueRows(condition))
       let number = Int32(truncatingIfNeeded: values.count)
-      for row in 0..<count where open[row] != 0 && truth[row] != 0 {
-        if let validity, validity[row] == 0 { continue }
-        chosen[row] = 1
-        open[row] = 0
-        taken[row] = number
-        any = true
-      }
-      guard any else { continue }
+      guard close(&open, &taken, where: chosen, with: number) else { continue }
       context.selection = ColumnSlice(chosen)
       values.append(try branch.value.evaluate(columns, count: count, &context))
     }
@@ -42,5 +32,28 @@ extension Expression {
     }
     if values.count == 1, let only = values.first { return only }
     return ColumnVector.merging(values, by: taken)
+  }
+
+  // MARK: - Implementation
+
+  /// Rows that are chosen are open no more and take that branch; whether there are any.
+  @inline(never)
+  private func close(
+    _ open: inout [UInt8], _ taken: inout [Int32], where chosen: [UInt8], with number: Int32
+  ) -> Bool {
+    let count = chosen.count
+    return chosen.withUnsafeBufferPointer { chosen in
+      open.withUnsafeMutableBufferPointer { open in
+        taken.withUnsafeMutableBufferPointer { taken in
+          var any: UInt8 = 0
+          for row in 0..<count {
+            any |= chosen[row]
+            open[row] ^= chosen[row]
+            taken[row] = chosen[row] != 0 ? number : taken[row]
+          }
+          return any != 0
+        }
+      }
+    }
   }
 }

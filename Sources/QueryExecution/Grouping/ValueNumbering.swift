@@ -145,18 +145,38 @@ struct ValueNumbering {
       mappedDictionary = dictionary
       mapping = [Int32](repeating: -1, count: dictionary.count)
     }
-    var result = [Int32](repeating: 0, count: ids.count)
-    for row in 0..<ids.count {
-      let id = ids[row]
-      if keepsMapping, mapping[Int(id)] >= 0 {
-        result[row] = mapping[Int(id)]
-        continue
+    var result = [Int32](repeating: -1, count: ids.count)
+    if keepsMapping, !known(ids, &result) { return result }
+    ids.withUnsafeBufferPointer { ids in
+      for row in ids.indices where result[row] < 0 {
+        let id = ids[row]
+        if keepsMapping, mapping[Int(id)] >= 0 {
+          result[row] = mapping[Int(id)]
+          continue
+        }
+        let number = numberOfEntry(id, dictionary, row, &newRows)
+        if keepsMapping { mapping[Int(id)] = number }
+        result[row] = number
       }
-      let number = numberOfEntry(id, dictionary, row, &newRows)
-      if keepsMapping { mapping[Int(id)] = number }
-      result[row] = number
     }
     return result
+  }
+
+  /// Fills in the numbers of entries that have come before; whether others are left.
+  private func known(_ ids: ColumnSlice<Int32>, _ result: inout [Int32]) -> Bool {
+    ids.withUnsafeBufferPointer { ids in
+      mapping.withUnsafeBufferPointer { mapping in
+        result.withUnsafeMutableBufferPointer { result in
+          var lowest: Int32 = 0
+          for row in ids.indices {
+            let number = mapping[Int(ids[row])]
+            result[row] = number
+            lowest = min(lowest, number)
+          }
+          return lowest < 0
+        }
+      }
+    }
   }
 
   private mutating func numberOfEntry(

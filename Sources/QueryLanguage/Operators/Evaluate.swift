@@ -4,8 +4,9 @@ import Diagnostics
 package struct TableCallSyntax: Sendable {
   package var name: NameSyntax
   package var arguments: [ArgumentSyntax]
-  /// The columns that come out, where they are written: `evaluate bag_unpack(b) : (a:long)`; nil
-  /// otherwise. An empty type stands for all columns before (`*`).
+  /// The columns that come out, where they are written.
+  ///
+  /// `evaluate bag_unpack(b) : (a:long)`; nil otherwise. The name `*` stands for all columns before.
   package var columns: [ColumnDeclarationSyntax]?
 }
 

@@ -33,13 +33,18 @@ enum ConversionFunctions {
       summary: "The value of a JSON text; text that is no JSON stays as it is.",
       example: ("print parse_json('{\"a\": [1, 2]}').a[1]", "2"), kernel: parseJSON),
     ScalarFunction(
-      "dynamic_to_json", .taking(.dynamic("value"), giving: .string),
-      summary: "The value as JSON, strings in quotation marks too.",
-      example: ("print dynamic_to_json(dynamic([1, \"a\"]))", "[1,\"a\"]")
+      "dynamic_to_json", .taking(.any("value"), giving: .string),
+      summary: "The value as JSON, bags with their keys sorted: equal values give equal texts.",
+      example: (
+        "print dynamic_to_json(dynamic({\"b\": [1, \"x\"], \"a\": 2}))", "{\"a\":2,\"b\":[1,\"x\"]}"
+      )
     ) { context, arguments, count in
+      guard case .dynamic = arguments[0].storage else {
+        return Conversion(target: .string).apply(arguments[0], count: count, context)
+      }
       let values = arguments[0].dynamicRows
       return context.textRows(count, of: arguments) { row, bytes in
-        if let value = values[row] { DynamicText.appendJSON(value, to: &bytes) }
+        if let value = values[row] { DynamicText.appendJSON(sortingKeys(value), to: &bytes) }
       }
     },
     ScalarFunction(
@@ -113,6 +118,18 @@ enum ConversionFunctions {
     case .timespan: return "timespan"
     case .array: return "array"
     case .bag: return "dictionary"
+    }
+  }
+
+  /// Bags within bags too.
+  private static func sortingKeys(_ value: DynamicValue) -> DynamicValue {
+    switch value {
+    case .null, .bool, .long, .real, .string, .datetime, .timespan: return value
+    case .array(let members): return .array(members.map(sortingKeys))
+    case .bag(let properties):
+      let sorted = properties.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      return .bag(
+        sorted.map { DynamicValue.Property(key: $0.key, value: sortingKeys($0.value)) })
     }
   }
 }

@@ -8,7 +8,7 @@ import QueryPlanning
 enum ArrayFunctions {
   static let functions: [ScalarFunction] = [
     ScalarFunction(
-      "array_length", .taking(.dynamic("array"), giving: .long),
+      "array_length", aliases: ["arraylength"], .taking(.dynamic("array"), giving: .long),
       summary: "The number of elements.", example: ("print array_length(dynamic([1, 2, 3]))", "3")
     ) { context, arguments, count in
       let arrays = arguments[0].dynamicRows
@@ -72,8 +72,6 @@ enum ArrayFunctions {
         arrays[row].flatMap(members).flatMap(sum)
       }
     },
-    sort("array_sort_asc", "from the smallest to the largest", "[1,2,3]", isAscending: true),
-    sort("array_sort_desc", "from the largest to the smallest", "[3,2,1]", isAscending: false),
     ScalarFunction(
       "zip", .taking(.dynamic("first"), .dynamic("other"), isVariadic: true, giving: .dynamic),
       summary: "An array of the first elements of all arrays, one of the second ones, and so on.",
@@ -166,60 +164,4 @@ enum ArrayFunctions {
     }
     return total
   }
-
-  private static func sort(
-    _ name: String, _ order: String, _ answer: String, isAscending: Bool
-  ) -> ScalarFunction {
-    ScalarFunction(
-      name, .taking(.dynamic("array"), .bool("nulls_last"), optional: 1, giving: .dynamic),
-      summary: "The elements \(order), numbers before texts, nulls last.",
-      example: ("print \(name)(dynamic([2, 3, 1]))", answer)
-    ) { context, arguments, count in
-      let arrays = arguments[0].dynamicRows
-      let nullsLast = arguments.count > 1 ? arguments[1].boolRows : nil
-      return context.dynamicRows(count, of: arguments) { row in
-        guard let array = arrays[row].flatMap(members) else { return .null }
-        let nulls = array.filter { $0 == .null }
-        let sorted = array.filter { $0 != .null }.sorted(isAscending: isAscending)
-        let putsLast = nullsLast.map { $0[row] != 0 } ?? true
-        return .array(putsLast ? sorted + nulls : nulls + sorted)
-      }
-    }
-  }
-}
-
-extension [DynamicValue] {
-  /// Numbers before texts both ways, each kind in its order.
-  ///
-  /// Stable.
-  fileprivate func sorted(isAscending: Bool) -> [DynamicValue] {
-    let kinds = Dictionary(grouping: self, by: DynamicKind.init)
-    return kinds.keys.sorted().flatMap { kind -> [DynamicValue] in
-      let part = kinds[kind] ?? []
-      return part.enumerated().sorted { a, b in
-        let (x, y) = isAscending ? (a.element, b.element) : (b.element, a.element)
-        if DynamicOrder.isLess(x, y) { return true }
-        if DynamicOrder.isLess(y, x) { return false }
-        return a.offset < b.offset
-      }.map(\.element)
-    }
-  }
-}
-
-/// The kinds of values that sorting keeps apart, in their order.
-private enum DynamicKind: Int, Comparable {
-  case number, text, datetime, timespan, bool, other
-
-  init(_ value: DynamicValue) {
-    switch value {
-    case .long, .real: self = .number
-    case .string: self = .text
-    case .datetime: self = .datetime
-    case .timespan: self = .timespan
-    case .bool: self = .bool
-    case .null, .array, .bag: self = .other
-    }
-  }
-
-  static func < (a: DynamicKind, b: DynamicKind) -> Bool { a.rawValue < b.rawValue }
 }

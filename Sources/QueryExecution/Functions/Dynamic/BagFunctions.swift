@@ -49,9 +49,9 @@ enum BagFunctions {
       example: ("print bag_has_key(dynamic({\"a\": {\"b\": 1}}), \"$.a.b\")", "true")
     ) { context, arguments, count in
       let bags = arguments[0].dynamicRows
+      let fixed = arguments[1].isConstant && count > 0 ? path(text(arguments[1], 0)) : nil
       return context.boolRows(count, of: arguments) { row in
-        guard let value = bags[row] else { return nil }
-        return value.has(BagPath(text(arguments[1], row)))
+        bags[row].map { (fixed ?? path(text(arguments[1], row))).value(in: $0) != nil }
       }
     },
     ScalarFunction(
@@ -84,7 +84,7 @@ enum BagFunctions {
       return context.dynamicRows(count, of: arguments) { row in
         guard var value = bags[row], properties(value) != nil else { return .null }
         for key in keys[row].flatMap(ArrayFunctions.members) ?? [] {
-          value = value.removing(BagPath(DynamicText.string(key)))
+          value = value.removing(path(DynamicText.string(key)))
         }
         return value
       }
@@ -108,6 +108,12 @@ enum BagFunctions {
     }
   }
 
+  /// A path where the text is one, else a key.
+  private static func path(_ text: String) -> JSONPath {
+    text.utf8.first == UInt8(ascii: "$")
+      ? text.withUTF8Bytes { JSONPath($0) } ?? JSONPath(key: text) : JSONPath(key: text)
+  }
+
   private static func text(_ column: ColumnVector, _ row: Int) -> String {
     var bytes: [UInt8] = []
     ValueText.append(column, row, to: &bytes)
@@ -115,43 +121,17 @@ enum BagFunctions {
   }
 }
 
-/// A key, or the keys of a path from the outermost bag inwards (`$.a.b`).
-private struct BagPath {
-  var keys: ArraySlice<String>
-
-  init(_ text: String) {
-    if text.utf8.starts(with: "$.".utf8) {
-      keys =
-        text.utf8.dropFirst(2).split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        .map { String(Substring($0)) }[...]
-    } else {
-      keys = [text]
-    }
-  }
-}
-
 extension DynamicValue {
-  fileprivate func has(_ path: BagPath) -> Bool {
-    var value = self
-    for key in path.keys {
-      guard let found = BagFunctions.properties(value)?.first(where: { $0.key == key }) else {
-        return false
-      }
-      value = found.value
-    }
-    return true
-  }
-
-  /// As deep as the path goes and no deeper than the value.
-  fileprivate func removing(_ path: BagPath) -> DynamicValue {
-    guard let key = path.keys.first, var properties = BagFunctions.properties(self),
+  /// The value without what the path leads to, as deep as the path goes; keys alone are followed.
+  fileprivate func removing(_ path: JSONPath) -> DynamicValue {
+    guard case .key(let key)? = path.steps.first, var properties = BagFunctions.properties(self),
       let index = properties.firstIndex(where: { $0.key == key })
     else { return self }
-    if path.keys.count == 1 {
+    if path.steps.count == 1 {
       properties.remove(at: index)
     } else {
       var rest = path
-      rest.keys = path.keys.dropFirst()
+      rest.steps = path.steps.dropFirst()
       properties[index].value = properties[index].value.removing(rest)
     }
     return .bag(properties)

@@ -30,15 +30,18 @@ enum RangeFunction {
     { context, arguments, count in
       let (starts, stops) = (arguments[0].longRows, arguments[1].longRows)
       let steps = arguments.count > 2 ? arguments[2].longRows : nil
-      return try context.dynamicRows(count, of: arguments) { row in
+      return context.dynamicRows(count, of: arguments) { row in
         guard let start = starts[row], let stop = stops[row],
           let step = steps.map({ $0[row] }) ?? defaultStep, step != 0
         else { return .null }
         var values: [DynamicValue] = []
         var value = start
         while step > 0 ? value <= stop : value >= stop {
+          guard values.count < ArrayFunctions.lengthLimit else {
+            warnOfCut(context)
+            break
+          }
           values.append(make(value))
-          try ArrayFunctions.requireLength(Int64(values.count), of: "range")
           let (next, overflow) = value.addingReportingOverflow(step)
           if overflow { break }
           value = next
@@ -51,15 +54,24 @@ enum RangeFunction {
   private static let realKernel: ScalarFunction.Kernel = { context, arguments, count in
     let (starts, stops) = (arguments[0].realRows, arguments[1].realRows)
     let steps = arguments.count > 2 ? arguments[2].realRows : nil
-    return try context.dynamicRows(count, of: arguments) { row in
+    return context.dynamicRows(count, of: arguments) { row in
       guard let start = starts[row], let stop = stops[row],
         let step = steps.map({ $0[row] }) ?? 1, step != 0, start.isFinite, stop.isFinite
       else { return .null }
       let length = ((stop - start) / step).rounded(.down)
       guard length >= 0 else { return .array([]) }
-      guard let last = Int64(exactly: length) else { return .null }
-      try ArrayFunctions.requireLength(last, of: "range")
+      let lastAllowed = ArrayFunctions.lengthLimit - 1
+      if length > Double(lastAllowed) { warnOfCut(context) }
+      let last = Int64(exactly: length).map { min($0, lastAllowed) } ?? lastAllowed
       return .array((0...last).map { .real(start + Double($0) * step) })
     }
+  }
+
+  /// As in KQL the array ends where it would get too long.
+  private static func warnOfCut(_ context: EvaluationContext) {
+    context.warn(
+      .other(
+        code: ExecutionErrorCode.badArgument.rawValue,
+        message: "range: the array ends after \(ArrayFunctions.lengthLimit) elements"))
   }
 }

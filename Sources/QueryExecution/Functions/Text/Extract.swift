@@ -54,7 +54,7 @@ enum Extract {
 
   // MARK: - Implementation
 
-  /// The groups asked for, those that the pattern has; without a list all of them, or the whole
+  /// The groups asked for by number or name, those that the pattern has; without a list all of them, or the whole
   /// match where it has none.
   private static func groupNumbers(
     _ asked: DynamicValue?, of expression: RegularExpression
@@ -62,8 +62,11 @@ enum Extract {
     if case .array(let members)? = asked {
       let known = 0...expression.groupCount
       return members.compactMap { member in
-        if case .long(let number) = member { return Int(exactly: number) }
-        return nil
+        switch member {
+        case .long(let number): return Int(exactly: number)
+        case .string(let name): return expression.group(named: name)
+        case .null, .bool, .real, .datetime, .timespan, .array, .bag: return nil
+        }
       }.filter { known.contains($0) }
     }
     return expression.groupCount == 0 ? [0] : Array(1...expression.groupCount)

@@ -28,6 +28,12 @@ final class RegularExpression: @unchecked Sendable {
 
   deinit { CRE2Free(pattern) }
 
+  /// The number of the group of that name (`(?P<name>…)`), nil without one.
+  func group(named name: String) -> Int? {
+    let number = CRE2GroupNumber(pattern, name)
+    return number < 0 ? nil : Int(number)
+  }
+
   func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var range = CRE2Range()
     return find(text, from: 0, into: &range, count: 0)

@@ -24,9 +24,10 @@ enum DateParts {
       summary: "A part of the datetime by its name, such as \"year\", \"quarter\" or \"day\".",
       example: ("print datetime_part(\"quarter\", datetime(2024-03-05))", "1")
     ) { context, arguments, count in
+      var parts = DatetimePartReader(arguments[0], function: "datetime_part")
       let dates = arguments[1].longRows
       return try context.rows(count, of: arguments, as: .int) { row -> Int32? in
-        let part = try DatetimePart(arguments[0], row, function: "datetime_part")
+        let part = try parts.part(row)
         guard let ticks = dates[row], let (date, time) = Ticks.split(ticks) else { return nil }
         return Int32(exactly: part.value(date, time))
       }
@@ -118,5 +119,25 @@ enum DatetimePart: String, CaseIterable {
     case .microsecond: return Ticks.perMicrosecond
     case .year, .quarter, .month, .nanosecond, .weekOfYear, .dayOfYear: return nil
     }
+  }
+}
+
+/// The parts that the rows of a column name; a constant is read once.
+struct DatetimePartReader {
+  private let names: ColumnVector
+  private let function: String
+  private var constant: DatetimePart?
+
+  init(_ names: ColumnVector, function: String) {
+    self.names = names
+    self.function = function
+  }
+
+  /// Throws `badArgument` where there is no such part.
+  mutating func part(_ row: Int) throws -> DatetimePart {
+    if let constant { return constant }
+    let part = try DatetimePart(names, row, function: function)
+    if names.isConstant { constant = part }
+    return part
   }
 }

@@ -38,9 +38,10 @@ enum DatetimeArithmetic {
       summary: "How many bounds of years, months, days … lie between two datetimes.",
       example: ("print datetime_diff(\"day\", datetime(2024-03-05), datetime(2024-02-28))", "6")
     ) { context, arguments, count in
+      var parts = DatetimePartReader(arguments[0], function: "datetime_diff")
       let (later, earlier) = (arguments[1].longRows, arguments[2].longRows)
       return try context.rows(count, of: arguments, as: .long) { row -> Int64? in
-        let part = try DatetimePart(arguments[0], row, function: "datetime_diff")
+        let part = try parts.part(row)
         guard let a = later[row], let b = earlier[row] else { return nil }
         return difference(part, a, b)
       }
@@ -52,9 +53,10 @@ enum DatetimeArithmetic {
         "print datetime_add(\"month\", 1, datetime(2024-01-31))", "2024-02-29T00:00:00.0000000Z"
       )
     ) { context, arguments, count in
+      var parts = DatetimePartReader(arguments[0], function: "datetime_add")
       let (amounts, dates) = (arguments[1].longRows, arguments[2].longRows)
       return try context.rows(count, of: arguments, as: .datetime) { row -> Int64? in
-        let part = try DatetimePart(arguments[0], row, function: "datetime_add")
+        let part = try parts.part(row)
         guard let amount = amounts[row], let date = dates[row] else { return nil }
         guard let result = adding(amount, times: 1, part, to: date) else {
           context.warn(.datetimeOutOfRange)

@@ -11,6 +11,7 @@ enum TimeMaking {
       unixTime("seconds", Double(Ticks.perSecond), "1709649000"),
       unixTime("milliseconds", Double(Ticks.perMillisecond), "1709649000000"),
       unixTime("microseconds", Double(Ticks.perMicrosecond), "1709649000000000"),
+      unixTime("nanoseconds", 0.01, "1709649000000000000"),
     ]
 
   // MARK: - Implementation
@@ -44,37 +45,44 @@ enum TimeMaking {
         return nil
       }
       let time = hour * Ticks.perHour + minute * Ticks.perMinute
-      return Ticks.datetime(date) + time + Int64(second * Double(Ticks.perSecond))
+      return Ticks.datetime(date) + time + ticks(ofSecond: second)
     }
   }
 
   private static let makeTimespan = ScalarFunction(
     "make_timespan",
-    .taking(.long("hours"), .long("minutes"), .long("seconds"), optional: 1, giving: .timespan),
-    .taking(.long("days"), .long("hours"), .long("minutes"), .long("seconds"), giving: .timespan),
+    .taking(.long("hours"), .long("minutes"), .real("seconds"), optional: 1, giving: .timespan),
+    .taking(.long("days"), .long("hours"), .long("minutes"), .real("seconds"), giving: .timespan),
     .taking(.text("text"), giving: .timespan),
     summary: "The timespan of days, hours, minutes and seconds; days or seconds may be left out.",
-    example: ("print make_timespan(1, 12, 30, 55)", "1.12:30:55")
+    example: ("print make_timespan(1, 12, 30, 55.25)", "1.12:30:55.2500000")
   ) { context, arguments, count in
     if arguments.count == 1 {
       return context.mapTextToLong(arguments, count, as: .timespan) { text, _ in
         TimespanText.parse(text)
       }
     }
-    let units = [Ticks.perDay, Ticks.perHour, Ticks.perMinute, Ticks.perSecond]
+    let units = [Ticks.perDay, Ticks.perHour, Ticks.perMinute]
     let first = arguments.count == 4 ? 0 : 1
-    let numbers = arguments.map(\.longRows)
+    let numbers = arguments.prefix(3 - first).map(\.longRows)
+    let seconds = arguments.count > 2 ? arguments.last?.realRows : nil
     return context.rows(count, of: arguments, as: .timespan) { row -> Int64? in
-      var total: Int64 = 0
+      guard let second = seconds.map({ $0[row] }) ?? 0, second >= 0, second < 60 else { return nil }
+      var total = ticks(ofSecond: second)
       for (index, rows) in numbers.enumerated() {
         guard let number = rows[row] else { return nil }
-        // Hours, minutes and seconds stay below the unit before; the first unit may be larger.
+        // Hours and minutes stay below the unit before; the first unit may be larger.
         let limit: Int64 = index == 0 ? 10_000_000 : index + first == 1 ? 24 : 60
         guard number >= 0, number < limit else { return nil }
         total += number * units[first + index]
       }
       return total
     }
+  }
+
+  /// The steps of part of a minute, below 60 seconds.
+  private static func ticks(ofSecond second: Double) -> Int64 {
+    min(Int64((second * Double(Ticks.perSecond)).rounded()), Ticks.perMinute - 1)
   }
 
   private static func unixTime(
