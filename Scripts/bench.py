@@ -35,7 +35,8 @@ COMPUTED = [
 ]
 
 # The table that the rest is asked of: ids, keys, categories and short texts by dictionary, dates,
-# numbers. lede makes it anew in each run, and the time of making it is taken off.
+# numbers. lede makes it anew in each run; what counts is what asking five times takes longer than
+# asking once.
 TABLE = (
     "let names = range c from 0 to 99 step 1 | project c, category = strcat('category ', c); "
     "let texts = range t from 0 to 9999 step 1 "
@@ -169,14 +170,14 @@ def main():
         failed = line(name, mine, other, limit) or failed
     for statement in DUCKDB_TABLE:
         connection.execute(statement)
-    # The first query makes the table; what a second one adds is its own time.
     made = min(lede_seconds(binary, TABLE + "T | take 1 | count") for _ in range(repeats))
     print(f"of a table of ten million rows, made by lede in {made * 1000:.0f} ms:")
     for name, ours, theirs, limit in STORED:
-        whole = min(
-            lede_seconds(binary, TABLE + "T | take 1 | count; " + ours) for _ in range(repeats))
+        once, often = (
+            min(lede_seconds(binary, TABLE + "; ".join([ours] * times)) for _ in range(repeats))
+            for times in (1, 5))
         other = min(duckdb_seconds(connection, theirs) for _ in range(repeats))
-        failed = line(name, max(whole - made, 0.0), other, limit) or failed
+        failed = line(name, max(often - once, 0.0) / 4, other, limit) or failed
     start = min(lede_seconds(binary, "print 1") for _ in range(repeats))
     print(f"{'start-up (print 1)':28}{start * 1000:10.1f}")
     sys.exit(1 if failed else 0)

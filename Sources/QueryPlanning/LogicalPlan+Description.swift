@@ -40,8 +40,8 @@ extension LogicalPlan {
     case .scan(let table, _):
       let read = columns.map(\.name).joined(separator: ", ")
       return "scan \(catalog[table]?.name ?? "?") [\(read)]"
-    case .keptResult(let number): return "result _\(number)"
-    case .materialized(let number): return "materialized \(number)"
+    case .keptResult(let number, _): return "result _\(number)"
+    case .materialized(let number, _): return "materialized \(number)"
     case .range(let from, let to, let step):
       let name = columns.first?.name ?? "?"
       return "range \(name) from \(text(from)) to \(text(to)) step \(text(step))"

@@ -9,10 +9,10 @@ package struct LogicalPlan: Sendable {
     /// Rows of a catalog table; only these columns, by their index in the table. There may be none
     /// (`articles | count`): the rows count all the same.
     case scan(TableID, columns: [Int])
-    /// A result kept by the session (`_`, `_3`), by its number.
-    case keptResult(Int)
-    /// Rows that the script works out once (`materialize`), by number.
-    case materialized(Int)
+    /// A result kept by the session (`_`, `_3`), by its number; only these columns of it.
+    case keptResult(Int, columns: [Int])
+    /// Rows that the script works out once (`materialize`), by number; only these columns of them.
+    case materialized(Int, columns: [Int])
     /// `range`: constants of one type, which the column has.
     case range(from: BoundExpression, to: BoundExpression, step: BoundExpression)
     /// Literal rows (`datatable`, `print`): each row's constants or constant calls.

@@ -16,7 +16,19 @@ private func prune(
   _ plan: LogicalPlan, needed: Set<Int>
 ) -> (plan: LogicalPlan, position: [Int: Int]) {
   switch plan.kind {
-  case .keptResult, .materialized, .range, .rows, .appliedRows: return (plan, identity(plan))
+  case .range, .rows, .appliedRows: return (plan, identity(plan))
+  case .keptResult(let number, let columns):
+    let kept = columns.indices.filter(needed.contains)
+    var result = plan
+    result.kind = .keptResult(number, columns: kept.map { columns[$0] })
+    result.columns = kept.map { plan.columns[$0] }
+    return (result, positions(kept))
+  case .materialized(let number, let columns):
+    let kept = columns.indices.filter(needed.contains)
+    var result = plan
+    result.kind = .materialized(number, columns: kept.map { columns[$0] })
+    result.columns = kept.map { plan.columns[$0] }
+    return (result, positions(kept))
   case .scan(let table, let columns):
     let kept = columns.indices.filter(needed.contains)
     var result = plan

@@ -58,12 +58,23 @@ extension AggregateFunction {
 struct DistinctValues {
   private var values = ValueNumbering()
   private var pairs = IntegerNumbering()
+  /// While there is one group, a value that is new is new to it.
+  private var hasOneGroup = true
 
   var byteCount: Int { values.byteCount + pairs.byteCount }
 
   /// Rows of the column that are not null and new to their group.
   mutating func newRows(_ column: ColumnVector, _ rows: GroupedRows) -> [Int32] {
     let flat = column.flattened()
+    if hasOneGroup {
+      if rows.groupCount == 1 {
+        var found: [Int32] = []
+        _ = values.number(flat, newRows: &found)
+        return flat.validity == nil ? found : found.filter { !flat.isNull(Int($0)) }
+      }
+      hasOneGroup = false
+      for number in 0..<Int64(values.count) { _ = pairs.number(of: number) }
+    }
     var ignored: [Int32] = []
     let numbers = values.number(flat, newRows: &ignored)
     let keys = numbers.indices.map { Int64(rows.groups[$0]) &<< 32 | Int64(numbers[$0]) }

@@ -12,6 +12,8 @@ final class JoinBuild {
   private let groups: [Int32]
   /// A byte a group: 1 once a left row has met it.
   private var met: [UInt8]
+  /// The one row of each group, -1 for none, where no group has several.
+  private let single: [Int32]?
 
   init(
     _ input: any PhysicalOperator, keys: [Expression], types: [ScalarType], needsMissing: Bool,
@@ -58,18 +60,41 @@ final class JoinBuild {
     self.members = members
     self.groups = groups
     met = [UInt8](repeating: 0, count: groupCount)
+    let isSingle = (0..<groupCount).allSatisfy { starts[$0 + 1] - starts[$0] <= 1 }
+    single =
+      isSingle
+      ? (0..<groupCount).map { starts[$0] < starts[$0 + 1] ? members[Int(starts[$0])] : -1 } : nil
     try run.hold(numbering.byteCount + members.count * 8)
   }
 
   /// The group of each left row; -1 where it has no partner.
   func find(_ keys: [ColumnVector], count: Int) -> [Int32] {
     var found = numbering.find(keys, count: count)
-    // A group whose every row has a null key has no members.
+    guard hasEmptyGroups else { return found }
     for (row, group) in found.enumerated()
     where group >= 0 && starts[Int(group)] == starts[Int(group) + 1] {
       found[row] = -1
     }
     return found
+  }
+
+  /// A group whose every row has a null key has no members.
+  private lazy var hasEmptyGroups = starts.indices.dropLast().contains { starts[$0] == starts[$0 + 1] }
+
+  /// For each left row its one partner, -1 for none; nil where keys repeat on the right.
+  func singlePartners(of groups: [Int32]) -> [Int32]? {
+    guard let single else { return nil }
+    return [Int32](unsafeUninitializedCapacity: groups.count) { result, made in
+      single.withUnsafeBufferPointer { single in
+        groups.withUnsafeBufferPointer { groups in
+          for row in groups.indices {
+            let group = groups[row]
+            result[row] = group < 0 ? -1 : single[Int(group)]
+          }
+        }
+      }
+      made = groups.count
+    }
   }
 
   /// The rows of a group, ascending.

@@ -109,6 +109,12 @@ final class JoinOperator: PhysicalOperator {
     }
     guard var work = probe, let build else { return nil }
     probe = nil
+    if work.row == 0, work.partner == 0, join.kind != .innerUnique,
+      let partners = build.singlePartners(of: work.groups)
+    {
+      try run.step(partners.count)
+      return singlePairs(work.batch, partners, build)
+    }
     var leftRows: [Int32] = []
     var rightRows: [Int32] = []
     leftRows.reserveCapacity(work.groups.count)
@@ -153,22 +159,37 @@ final class JoinOperator: PhysicalOperator {
     return pairs(work.batch, leftRows, build, rightRows)
   }
 
+  /// Where each left row has one partner or none: what has none is kept beside nothing, or dropped.
+  private func singlePairs(_ batch: Batch, _ partners: [Int32], _ build: JoinBuild) -> Batch {
+    if join.kind.keepsLeft || !partners.contains(where: { $0 < 0 }) {
+      return pairs(batch, nil, build, partners)
+    }
+    var leftRows: [Int32] = []
+    var rightRows: [Int32] = []
+    leftRows.reserveCapacity(partners.count)
+    rightRows.reserveCapacity(partners.count)
+    for row in partners.indices where partners[row] >= 0 {
+      leftRows.append(Int32(truncatingIfNeeded: row))
+      rightRows.append(partners[row])
+    }
+    return pairs(batch, leftRows, build, rightRows)
+  }
+
+  /// The rows side by side; all left rows where none are given.
   private func pairs(
-    _ batch: Batch, _ leftRows: [Int32], _ build: JoinBuild, _ rightRows: [Int32]
+    _ batch: Batch, _ leftRows: [Int32]?, _ build: JoinBuild, _ rightRows: [Int32]
   ) -> Batch {
-    let isWhole =
-      leftRows.count == batch.count && leftRows.indices.allSatisfy { leftRows[$0] == Int32($0) }
-    let leftColumns = isWhole ? batch.columns : batch.columns.map { $0.gathered(leftRows) }
+    let leftColumns = leftRows.map { rows in batch.columns.map { $0.gathered(rows) } } ?? batch.columns
     let missing = Int32(truncatingIfNeeded: build.rows.count)
     let hasMissing = join.kind.keepsLeft && rightRows.contains(-1)
     let places = hasMissing ? rightRows.map { $0 < 0 ? missing : $0 } : rightRows
     let rightColumns = build.columns.map { $0.gathered(places) }
     var lineage = Lineage.none
     if run.options.keepsLineage {
-      let ofLeft = isWhole ? batch.lineage : batch.lineage.gathered(leftRows)
+      let ofLeft = leftRows.map { batch.lineage.gathered($0) } ?? batch.lineage
       lineage = ofLeft.joined(with: build.rows.lineage.gathered(rightRows))
     }
-    return Batch(columns: leftColumns + rightColumns, count: leftRows.count, lineage: lineage)
+    return Batch(columns: leftColumns + rightColumns, count: rightRows.count, lineage: lineage)
   }
 
   /// The right rows that found no partner, or for a semi join those that did.

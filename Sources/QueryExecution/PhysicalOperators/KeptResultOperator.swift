@@ -3,11 +3,13 @@ import Columns
 /// The rows of an earlier result, or of one that the script worked out, with what they rest on.
 final class KeptResultOperator: PhysicalOperator {
   private let result: MaterializedResult
+  private let columns: [ColumnVector]
   private let run: RunState
   private var position = 0
 
-  init(_ result: MaterializedResult, run: RunState) {
+  init(_ result: MaterializedResult, columns: [Int], run: RunState) {
     self.result = result
+    self.columns = columns.map { result.vectors[$0] }
     self.run = run
   }
 
@@ -17,7 +19,7 @@ final class KeptResultOperator: PhysicalOperator {
     position = range.upperBound
     try run.step(range.count)
     return Batch(
-      columns: result.vectors.map { $0[range] }, count: range.count,
+      columns: columns.map { $0[range] }, count: range.count,
       lineage: result.lineage.slice(range))
   }
 }

@@ -46,13 +46,13 @@ struct OperatorBuilder {
     switch plan.kind {
     case .scan(let table, let columns):
       return try ScanOperator(table, columns: columns, run: run)
-    case .keptResult(let number):
+    case .keptResult(let number, let columns):
       guard let result = run.kept.result(number) else {
         throw ExecutionError.noKeptResult(number)
       }
-      return KeptResultOperator(result, run: run)
-    case .materialized(let number):
-      return KeptResultOperator(try run.materialized(number), run: run)
+      return KeptResultOperator(result, columns: columns, run: run)
+    case .materialized(let number, let columns):
+      return KeptResultOperator(try run.materialized(number), columns: columns, run: run)
     case .range(let from, let to, let step):
       return RangeOperator(
         from: try constant(from, &context), to: try constant(to, &context),

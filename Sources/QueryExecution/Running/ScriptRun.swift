@@ -63,7 +63,7 @@ package final class ScriptRun {
     var readRows: Set<Int> = []
     while let next = pending.popLast() {
       for plan in next.all {
-        if case .materialized(let number) = plan.kind, readRows.insert(number).inserted {
+        if case .materialized(let number, _) = plan.kind, readRows.insert(number).inserted {
           pending.append(script.materialized[number])
         }
       }

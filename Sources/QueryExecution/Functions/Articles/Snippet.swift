@@ -16,7 +16,7 @@ enum Snippet {
       "The council met in March, and the pier stays closed."
     )
   ) { context, arguments, count in
-    try context.mapText(arguments, count) { text, row, bytes in
+    context.mapText(arguments, count) { text, row, bytes in
       let terms = Terms(text)
       var first = 0
       var hits: [Int] = []
