@@ -40,11 +40,15 @@ let package = Package(
     module(
       "AnalysisScoring", ["Calendar", "ArticleModel", "ArticleReading", "Columns", "Diagnostics"]),
     module("CorpusStorage", ["Calendar", "ArticleModel", "Columns"]),
+    module("RegularExpressions", ["CRE2"]),
     module("QueryLanguage", ["Columns", "Diagnostics"]),
     module("QueryPlanning", ["QueryLanguage", "Columns", "Diagnostics"]),
     module(
       "QueryExecution",
-      ["Calendar", "QueryPlanning", "Columns", "Diagnostics", "CRE2", "CUTF8Proc"]),
+      [
+        "Calendar", "QueryPlanning", "Columns", "Diagnostics", "RegularExpressions", "CRE2",
+        "CUTF8Proc",
+      ]),
     module(
       "LedeKit",
       [
@@ -96,7 +100,11 @@ let package = Package(
     tests("QueryLanguage", ["Columns", "Diagnostics"]),
     tests("QueryPlanning", ["QueryLanguage", "Columns", "Diagnostics"]),
     tests(
-      "QueryExecution", ["Calendar", "QueryLanguage", "QueryPlanning", "Columns", "Diagnostics"]),
+      "QueryExecution",
+      [
+        "Calendar", "QueryLanguage", "QueryPlanning", "Columns", "Diagnostics",
+        "RegularExpressions",
+      ]),
     tests("LedeKit", ["Calendar", "Diagnostics"]),
     tests("LedeConsole", ["LedeKit"]),
   ],
