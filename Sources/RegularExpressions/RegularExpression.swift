@@ -41,7 +41,9 @@ package final class RegularExpression: @unchecked Sendable {
 
   /// The first match at or after `start`: the whole match, then each group; nil where a group took
   /// no part.
-  package func firstMatch(in text: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> [Range<Int>?]? {
+  package func firstMatch(
+    in text: UnsafeBufferPointer<UInt8>, from start: Int = 0
+  ) -> [Range<Int>?]? {
     var ranges = [CRE2Range](repeating: CRE2Range(start: -1, end: -1), count: groupCount + 1)
     let isFound = ranges.withUnsafeMutableBufferPointer { buffer -> Bool in
       guard let first = buffer.baseAddress else { return false }
@@ -60,7 +62,9 @@ package final class RegularExpression: @unchecked Sendable {
 
   private static let kept = Mutex<[Key: RegularExpression]>([:])
 
-  private init(_ pattern: UnsafeBufferPointer<UInt8>, isCaseSensitive: Bool) throws(InvalidRegularExpression) {
+  private init(_ pattern: UnsafeBufferPointer<UInt8>, isCaseSensitive: Bool)
+    throws(InvalidRegularExpression)
+  {
     let text = String(decoding: pattern, as: UTF8.self)
     let compiled = pattern.withMemoryRebound(to: CChar.self) {
       CRE2Compile($0.baseAddress, $0.count, isCaseSensitive, 0)
