@@ -41,6 +41,7 @@ let package = Package(
       "AnalysisScoring", ["Calendar", "ArticleModel", "ArticleReading", "Columns", "Diagnostics"]),
     module("CorpusStorage", ["Calendar", "ArticleModel", "Columns"]),
     module("RegularExpressions", ["CRE2"]),
+    module("TokenPatterns", ["Columns", "Diagnostics", "RegularExpressions"]),
     module("QueryLanguage", ["Columns", "Diagnostics"]),
     module("QueryPlanning", ["QueryLanguage", "Columns", "Diagnostics"]),
     module(
@@ -97,6 +98,9 @@ let package = Package(
       ],
       swiftSettings: settings),
     tests("AnalysisScoring", ["ArticleModel", "Calendar", "Columns", "Diagnostics"]),
+    .testTarget(
+      name: "TokenPatternsTests", dependencies: ["TokenPatterns", "Columns", "Diagnostics"],
+      swiftSettings: settings),
     tests("QueryLanguage", ["Columns", "Diagnostics"]),
     tests("QueryPlanning", ["QueryLanguage", "Columns", "Diagnostics"]),
     tests(
