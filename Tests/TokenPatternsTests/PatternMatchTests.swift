@@ -67,7 +67,8 @@ struct PatternMatchTests {
       ]),
     Case(#"[pos="NOUN" & word!="d.*"]"#, ["ferry", "gap", "gap", "man", "baker", "step", "step"]),
     Case(
-      #"[!(pos="NOUN" | pos="PUNCT") & lemma="[a-d].*"]"#, ["closes", "by", "and", "Baker", "by"]),
+      #"[!(pos="NOUN" | pos="PUNCT") & lemma="[a-d].*"]"#,
+      ["Ana", "closes", "by", "and", "Baker", "by"]),
     Case(#"[lemma in ("say", "tell")]"#, ["said", "say", "say", "told", "say"]),
     Case(#"[lemma !in ("say", "tell") & pos="VERB"]"#, ["closes", "mind", "knew"]),
     Case(#"[is_quoted & pos="VERB"]"#, ["say", "say", "mind"]),
@@ -134,7 +135,7 @@ struct PatternMatchTests {
     Case(#""." (?= "tom")"#, []),
     Case(#"(?<= ".") "tom""#, []),
     Case(#"near("day", "say", 3)"#, ["say it day", "day , and they say"]),
-    Case(#""day" w/3 "say""#, ["say it day"]),
+    Case(#""day" w/2 "say""#, ["say it day"]),
     Case(#""day" pre/4 "say""#, ["day , and they say"]),
     Case(#""ruiz" w/1 "closes""#, ["Ruiz , closes"]),
     Case(#"[word=in[1,10]]"#, []),
@@ -143,6 +144,7 @@ struct PatternMatchTests {
   func finds(_ example: Case) throws {
     let context = PatternContext(foldingAccents: { $0.replacing("É", with: "e") })
     #expect(mistakes(example.text) == [])
-    #expect(try Self.source.matches(example.text, PatternOptions(), context) == example.expected)
+    let found = try Self.source.matches(example.text, PatternOptions(), context)
+    #expect(found == example.expected, "\(found)")
   }
 }

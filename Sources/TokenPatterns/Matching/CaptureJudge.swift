@@ -52,7 +52,7 @@ struct CaptureJudge {
       return { _, _, slots in
         let start = slots[2 * index]
         let end = slots[2 * index + 1]
-        return start < 0 || end < 0 ? nil : (start, end)
+        return start < 0 || end <= start ? nil : (start, end)
       }
     }
     if name.name == "match" { return { start, end, _ in (start, end) } }
@@ -75,9 +75,9 @@ struct CaptureJudge {
       let columnA = try tests.column(first)
       let columnB = try tests.column(second)
       return { start, end, slots in
-        guard let one = placeA(start, end, slots), let other = placeB(start, end, slots),
-          one.end > one.start, other.end > other.start
-        else { return false }
+        guard let one = placeA(start, end, slots), let other = placeB(start, end, slots) else {
+          return false
+        }
         return equal(columnA, Int(one.start), columnB, Int(other.start)) == isEqual
       }
     case (.attribute(let name, let attribute), .text(let text)),
@@ -88,7 +88,7 @@ struct CaptureJudge {
           attribute: attribute, attributeRange: name.range, value: .text(text),
           valueRange: name.range), over: tests.column(attribute), context: tests.context)
       return { start, end, slots in
-        guard let place = place(start, end, slots), place.end > place.start else { return false }
+        guard let place = place(start, end, slots) else { return false }
         return matcher.matches(Int(place.start)) == isEqual
       }
     case (.text, _), (_, .text), (.attribute, _), (_, .attribute):

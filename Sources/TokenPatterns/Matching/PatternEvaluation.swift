@@ -82,6 +82,9 @@ final class PatternEvaluation {
   func part(_ node: PatternNode) throws -> MatchList {
     switch node.kind {
     case .span(let span, .whole): return try spans(span, node.range)
+    case .filter(_, .within, isNegated: false, let outer)
+    where TokenPatternSyntax(root: outer).captureNames.isEmpty:
+      return try allMatches(prepare(node), choice: .all)
     case .filter(let left, let operation, let isNegated, let right):
       let relation = MatchRelation(
         left: try part(left), right: try part(right),
@@ -92,18 +95,18 @@ final class PatternEvaluation {
       case .overlap: return try relation.overlap(isNegated: isNegated)
       case .same: return try relation.same()
       }
-    case .withinRun(let inner, let count, let span, let isNegated):
+    case .withinRun(let inner, let count, let span, isNegated: true):
       return try MatchRelation(
         left: part(inner), right: runs(of: span, count: count, node.range), hasCaptures: false,
         limit: limits.matches
-      ).within(isNegated: isNegated)
+      ).within(isNegated: true)
     case .near(let left, let right, let distance, let isOrdered):
       let proximity = MatchProximity(
         left: try part(left), right: try part(right), distance: distance, isOrdered: isOrdered,
         limit: limits.matches)
       return try proximity.matches(words: wordNumbers(), articles: articles)
     case .missing, .token, .quoted, .sequence, .alternation, .repetition, .capture, .span,
-      .lookaround, .constrained, .reference:
+      .lookaround, .constrained, .withinRun, .reference:
       return try allMatches(prepare(node), choice: .all)
     }
   }

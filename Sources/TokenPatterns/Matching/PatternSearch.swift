@@ -123,7 +123,12 @@ extension TokenMatches {
     }
     starts.append(start)
     ends.append(end)
-    captures.append(contentsOf: slots)
+    for slot in stride(from: 0, to: slots.count, by: 2) {
+      // A capture without a token, as of something optional, took no part.
+      let isThere = slots[slot] >= 0 && slots[slot + 1] > slots[slot]
+      captures.append(isThere ? slots[slot] : -1)
+      captures.append(isThere ? slots[slot + 1] : -1)
+    }
   }
 
   mutating func removeLast() {

@@ -83,6 +83,8 @@ final class PatternSimulation {
       if current.order.isEmpty, sleepers.isEmpty {
         if hasBest { break }
         guard let next = seeds.next(from: position + 1), next < segment.seedEnd else { break }
+        // What was reached here says nothing of there.
+        current.clear()
         position = next
         continue
       }
@@ -140,7 +142,12 @@ final class PatternSimulation {
 
   /// Whether a match from there cannot be better than the one that was found.
   private func isBeaten(_ start: Int32) -> Bool {
-    choice == .longest ? start > best.start : start >= best.start
+    switch choice {
+    case .longest: return start > best.start
+    case .standard: return start >= best.start
+    case .shortest: return start <= best.start
+    case .all: return false
+    }
   }
 
   private func wakeSleepers(at position: Int32) throws {
@@ -148,7 +155,7 @@ final class PatternSimulation {
     let awake = sleepers.filter { $0.wake == position }
     guard !awake.isEmpty else { return }
     sleepers.removeAll { $0.wake == position }
-    for sleeper in awake where !(hasBest && isBeaten(sleeper.start) && choice != .all) {
+    for sleeper in awake where !(hasBest && isBeaten(sleeper.start)) {
       captured = sleeper.slots
       try follow(sleeper.state, start: sleeper.start, at: position)
     }
