@@ -1,5 +1,17 @@
 import Diagnostics
 
+extension TokenPatternSyntax {
+  /// The pattern with named patterns in the place of their references; their captures are its own.
+  ///
+  /// Throws `PatternFailure` for a name that is unknown or a part of itself.
+  package func resolved(
+    with patterns: [String: TokenPatternSyntax]
+  ) throws -> TokenPatternSyntax {
+    var resolver = PatternResolver(patterns: patterns)
+    return TokenPatternSyntax(strategy: strategy, root: try resolver.resolve(root))
+  }
+}
+
 /// Puts named patterns in the place of their references.
 struct PatternResolver {
   let patterns: [String: TokenPatternSyntax]

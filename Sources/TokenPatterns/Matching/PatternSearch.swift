@@ -32,9 +32,7 @@ package struct PatternSearch {
   package func matches(
     of pattern: TokenPatternSyntax, in ranges: [Range<Int>]? = nil
   ) throws -> TokenMatches {
-    var resolver = PatternResolver(patterns: context.patterns)
-    let root = try resolver.resolve(pattern.root)
-    let resolved = TokenPatternSyntax(strategy: pattern.strategy, root: root)
+    let resolved = try pattern.resolved(with: context.patterns)
     var result = TokenMatches(captureNames: resolved.captureNames)
     let count = source.tokenCount
     guard count > 0 else { return result }
@@ -44,7 +42,7 @@ package struct PatternSearch {
       captureNames: result.captureNames, hull: Self.hull(of: ranges, count: count),
       checkCancellation: checkCancellation)
     let strategy = pattern.strategy ?? options.strategy
-    let run = try evaluation.prepare(root)
+    let run = try evaluation.prepare(resolved.root)
     if let ranges {
       for (index, range) in ranges.enumerated() {
         if index & 255 == 0 { try checkCancellation() }

@@ -14,6 +14,7 @@ final class PatternSimulation {
 
   let pattern: CompiledPattern
   let slotCount: Int
+  private let first: Int32
   /// Places where an article begins or ends; nothing is seen beyond them.
   private let borders: PositionSet
   private let checkCancellation: () throws -> Void
@@ -23,8 +24,12 @@ final class PatternSimulation {
   private var following: ThreadList
   /// Threads inside a match of a part: where they wake, their state, start and slots.
   private var sleepers: [Sleeper] = []
-  private var captured: [Int32]
-  private var stack: [Frame] = []
+  /// The slots of the thread that is followed.
+  private let captured: UnsafeMutablePointer<Int32>
+  /// The automaton's states, side by side.
+  private let states: UnsafeMutablePointer<State>
+  /// What is still to be followed; a state is put there by each of its two sides at most.
+  private let stack: UnsafeMutablePointer<Frame>
   private var segment = Segment(start: 0, seedEnd: 0, end: 0)
   private var choice = Choice.longest
   private var best: Found
@@ -40,9 +45,17 @@ final class PatternSimulation {
     var slots: [Int32]
   }
 
-  private enum Frame {
-    case state(Int32)
-    case restore(slot: Int, Int32)
+  private struct State {
+    var step: Automaton.Step
+    var next: Int32
+    var other: Int32
+    var argument: Int32
+  }
+
+  /// A state, or, in complement, a slot that gets its old value back.
+  private struct Frame {
+    var state: Int32
+    var old: Int32 = 0
   }
 
   init(
@@ -55,8 +68,25 @@ final class PatternSimulation {
     self.checkCancellation = checkCancellation
     current = ThreadList(stateCount: pattern.automaton.count, slotCount: slotCount)
     following = ThreadList(stateCount: pattern.automaton.count, slotCount: slotCount)
-    captured = [Int32](repeating: -1, count: slotCount)
-    best = Found(slots: captured)
+    captured = .allocate(capacity: slotCount + 1)
+    captured.initialize(repeating: -1, count: slotCount + 1)
+    let automaton = pattern.automaton
+    states = .allocate(capacity: automaton.count)
+    for index in 0..<automaton.count {
+      (states + index).initialize(
+        to: State(
+          step: automaton.steps[index], next: automaton.next[index],
+          other: automaton.other[index], argument: automaton.argument[index]))
+    }
+    first = automaton.start
+    stack = .allocate(capacity: automaton.count * 4 + 4)
+    best = Found(slots: [Int32](repeating: -1, count: slotCount))
+  }
+
+  deinit {
+    captured.deallocate()
+    states.deallocate()
+    stack.deallocate()
   }
 
   /// The first match in a segment that begins at `from` or after, by the choice; none overlaps where
@@ -76,11 +106,11 @@ final class PatternSimulation {
       try countStep()
       try wakeSleepers(at: position)
       if !hasBest, position < segment.seedEnd, seeds.contains(position) {
-        for slot in captured.indices { captured[slot] = -1 }
-        try follow(pattern.automaton.start, start: position, at: position)
+        captured.update(repeating: -1, count: slotCount)
+        try follow(first, start: position, at: position)
       }
       if position >= segment.end || hasBest && choice == .shortest { break }
-      if current.order.isEmpty, sleepers.isEmpty {
+      if current.count == 0, sleepers.isEmpty {
         if hasBest { break }
         guard let next = seeds.next(from: position + 1), next < segment.seedEnd else { break }
         // What was reached here says nothing of there.
@@ -105,10 +135,10 @@ final class PatternSimulation {
     takeAll = choice == .all ? take : nil
     sleepers.removeAll(keepingCapacity: true)
     current.clear()
-    for slot in captured.indices { captured[slot] = -1 }
+    captured.update(repeating: -1, count: slotCount)
     var position = start
-    try follow(pattern.automaton.start, start: start, at: start)
-    while position < segment.end, !(current.order.isEmpty && sleepers.isEmpty) {
+    try follow(first, start: start, at: start)
+    while position < segment.end, !(current.count == 0 && sleepers.isEmpty) {
       if hasBest, choice == .shortest || choice == .standard { break }
       try countStep()
       try step(at: position)
@@ -130,13 +160,14 @@ final class PatternSimulation {
     swap(&current, &following)
     current.clear()
     let index = Int(position)
-    for state in following.order {
-      let start = following.start(of: state)
+    let threads = following
+    for place in 0..<threads.count {
+      let state = threads[place]
+      let start = threads.start(of: state)
       if hasBest, isBeaten(start) { continue }
-      let test = Int(pattern.automaton.argument[Int(state)])
-      guard pattern.tests[test].matches(index) else { continue }
-      following.copySlots(of: state, to: &captured)
-      try follow(pattern.automaton.next[Int(state)], start: start, at: position + 1)
+      guard pattern.tests[Int(states[Int(state)].argument)].matches(index) else { continue }
+      threads.copySlots(of: state, to: captured)
+      try follow(states[Int(state)].next, start: start, at: position + 1)
     }
   }
 
@@ -156,45 +187,51 @@ final class PatternSimulation {
     guard !awake.isEmpty else { return }
     sleepers.removeAll { $0.wake == position }
     for sleeper in awake where !(hasBest && isBeaten(sleeper.start)) {
-      captured = sleeper.slots
+      for slot in 0..<slotCount { captured[slot] = sleeper.slots[slot] }
       try follow(sleeper.state, start: sleeper.start, at: position)
     }
   }
 
   /// Goes over all that takes no token, from a state on.
   private func follow(_ state: Int32, start: Int32, at position: Int32) throws {
-    let automaton = pattern.automaton
-    stack.append(.state(state))
-    while let frame = stack.popLast() {
-      switch frame {
-      case .restore(let slot, let old): captured[slot] = old
-      case .state(let state):
-        guard
-          let isNew = current.reach(state, from: start, prefersLatest: choice == .shortest)
-        else { continue }
-        let index = Int(state)
-        switch automaton.steps[index] {
-        case .token: current.keep(state, isNew: isNew, captured)
-        case .split:
-          stack.append(.state(automaton.other[index]))
-          stack.append(.state(automaton.next[index]))
-        case .save:
-          let slot = Int(automaton.argument[index])
-          stack.append(.restore(slot: slot, captured[slot]))
-          captured[slot] = position
-          stack.append(.state(automaton.next[index]))
-        case .place:
-          let set = pattern.places[Int(automaton.argument[index])]
-          if contains(set, position, in: segment) != (automaton.other[index] == 1) {
-            stack.append(.state(automaton.next[index]))
-          }
-        case .match:
-          sleep(
-            in: Int(automaton.argument[index]), then: automaton.next[index], start: start,
-            at: position)
-        case .accept: try accept(start, position)
-        }
+    let threads = current
+    let prefersLatest = choice == .shortest
+    stack[0] = Frame(state: state)
+    var height = 1
+    while height > 0 {
+      height -= 1
+      let frame = stack[height]
+      if frame.state < 0 {
+        captured[Int(~frame.state)] = frame.old
+        continue
       }
+      guard let isNew = threads.reach(frame.state, from: start, prefersLatest: prefersLatest) else {
+        continue
+      }
+      let state = states[Int(frame.state)]
+      switch state.step {
+      case .token:
+        threads.keep(frame.state, isNew: isNew, captured)
+        continue
+      case .split:
+        stack[height] = Frame(state: state.other)
+        height += 1
+      case .save:
+        stack[height] = Frame(state: ~state.argument, old: captured[Int(state.argument)])
+        height += 1
+        captured[Int(state.argument)] = position
+      case .place:
+        let holds = contains(pattern.places[Int(state.argument)], position, in: segment)
+        if holds == (state.other == 1) { continue }
+      case .match:
+        sleep(in: Int(state.argument), then: state.next, start: start, at: position)
+        continue
+      case .accept:
+        try accept(start, position)
+        continue
+      }
+      stack[height] = Frame(state: state.next)
+      height += 1
     }
   }
 
@@ -214,7 +251,7 @@ final class PatternSimulation {
     var index = matches.firstIndex(from: position)
     while index < matches.count, matches.starts[index] == position {
       if matches.ends[index] <= segment.end {
-        var slots = captured
+        var slots = capturedSlots
         for (slot, value) in matches.slots(of: index).enumerated() where value >= 0 {
           slots[slot] = value
         }
@@ -225,10 +262,14 @@ final class PatternSimulation {
     }
   }
 
+  private var capturedSlots: [Int32] {
+    Array(UnsafeBufferPointer(start: captured, count: slotCount))
+  }
+
   private func accept(_ start: Int32, _ end: Int32) throws {
     guard end > start || takesEmpty else { return }
     if let takeAll {
-      try takeAll(start, end, captured)
+      try takeAll(start, end, capturedSlots)
       hasBest = false
       return
     }
@@ -244,7 +285,7 @@ final class PatternSimulation {
     hasBest = true
     best.start = start
     best.end = end
-    best.slots = captured
+    for slot in 0..<slotCount { best.slots[slot] = captured[slot] }
   }
 }
 

@@ -3,7 +3,7 @@ struct SeedFinder {
   private let compiled: CompiledPattern
   private let scope: Range<Int>
   /// A test that more tokens fit is no help.
-  private static let greatestShare = 0.25
+  private static let greatestShare = 0.6
 
   init(_ compiled: CompiledPattern, scope: Range<Int>) {
     self.compiled = compiled

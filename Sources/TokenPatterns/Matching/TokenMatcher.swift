@@ -17,20 +17,25 @@ final class TokenMatcher {
   let kind: Kind
   /// By entry: 1 where it fits.
   private let table: [UInt8]
+  /// The ids again, outside the enumeration: this is what a search asks all the time.
+  private let ids: ColumnSlice<Int32>
+  private let looksUpEntries: Bool
 
   init(_ kind: Kind, table: [UInt8] = []) {
     self.kind = kind
     self.table = table
+    if case .entries(let ids, attribute: _) = kind {
+      self.ids = ids
+      looksUpEntries = true
+    } else {
+      ids = ColumnSlice([])
+      looksUpEntries = false
+    }
   }
 
   @inline(__always)
   func matches(_ position: Int) -> Bool {
-    switch kind {
-    case .any: return true
-    case .entries(let ids, attribute: _): return table[Int(ids[position])] != 0
-    case .flags(let bytes, attribute: _): return table[Int(bytes[position] & 1)] != 0
-    case .all, .either, .not: return matchesCombined(position)
-    }
+    looksUpEntries ? table[Int(ids[position])] != 0 : matchesOther(position)
   }
 
   /// Appends the positions of a range that fit.
@@ -43,6 +48,14 @@ final class TokenMatcher {
           }
         }
       }
+      return
+    }
+    if case .all(let parts) = kind,
+      let rarest = parts.min(by: { $0.share(in: range) < $1.share(in: range) })
+    {
+      var found: [Int32] = []
+      rarest.appendPositions(in: range, to: &found)
+      for position in found where matches(Int(position)) { positions.append(position) }
       return
     }
     for position in range where matches(position) {
@@ -93,8 +106,11 @@ final class TokenMatcher {
     }
   }
 
-  private func matchesCombined(_ position: Int) -> Bool {
+  private func matchesOther(_ position: Int) -> Bool {
     switch kind {
+    case .any: return true
+    case .entries(let ids, attribute: _): return table[Int(ids[position])] != 0
+    case .flags(let bytes, attribute: _): return table[Int(bytes[position] & 1)] != 0
     case .all(let parts):
       for part in parts where !part.matches(position) { return false }
       return true
@@ -102,7 +118,6 @@ final class TokenMatcher {
       for part in parts where part.matches(position) { return true }
       return false
     case .not(let part): return !part.matches(position)
-    case .any, .entries, .flags: return matches(position)
     }
   }
 }

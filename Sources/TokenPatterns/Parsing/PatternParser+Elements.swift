@@ -129,6 +129,8 @@ extension PatternParser {
     case UInt8(ascii: "{"): return parseLemma()
     case UInt8(ascii: "!"):
       advance(1)
+      defer { depth -= 1 }
+      guard descend() else { return missing() }
       return negated(parseElement(), from: start)
     case UInt8(ascii: "@"):
       advance(1)
