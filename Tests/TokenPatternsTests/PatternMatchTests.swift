@@ -140,6 +140,29 @@ struct PatternMatchTests {
     Case(#""ruiz" w/1 "closes""#, ["Ruiz , closes"]),
     Case(#"[word=in[1,10]]"#, []),
     Case(#"(?shortest) "little" []* "man""#, ["little green man"]),
+    Case(#""THE" %c "gap" %cd"#, ["the gap", "the gap"]),
+    Case(
+      #"1:[] "by" 2:[] & 1.word = 2.word"#,
+      [
+        "day by day{1:day}{2:day}", "step by step{1:step}{2:step}",
+      ]),
+    Case(
+      #"<s> [pos="DET"] []* </s>"#,
+      [
+        "The old ferry , said Ana Ruiz , closes the gap .", "The baker knew Élan step by step .",
+      ]),
+    Case(
+      #"[pos="DET"] [pos="ADJ"]* [pos="NOUN"] :: distabs(match, matchend) >= 3"#,
+      [
+        "the little green man"
+      ]),
+    Case(
+      #"b:[pos="VERB"] [] c:[] :: b.lemma = "tell" -> c.pos = "NOUN" within s"#,
+      [
+        "said Ana Ruiz{b:said}{c:Ruiz}", "closes the gap{b:closes}{c:gap}",
+        "say it day{b:say}{c:day}", "say mind the{b:say}{c:the}", "say little .{b:say}{c:.}",
+        "knew Élan step{b:knew}{c:step}",
+      ]),
   ])
   func finds(_ example: Case) throws {
     let context = PatternContext(foldingAccents: { $0.replacing("É", with: "e") })

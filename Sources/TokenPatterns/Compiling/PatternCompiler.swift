@@ -38,7 +38,7 @@ struct PatternCompiler {
     let accept = try add(.accept)
     patch(first.exits, accept)
     compiled.automaton.start = first.entry
-    addAnchors(of: root, at: first)
+    addAnchors(of: root)
     return compiled
   }
 
@@ -208,89 +208,5 @@ struct PatternCompiler {
     guard var result = whole else { return try empty() }
     result.exits += skips
     return result
-  }
-
-  // MARK: - Anchors
-
-  /// Tokens that every match has: those of the sequence, as long as their distance from the start
-  /// is bounded.
-  private mutating func addAnchors(of root: PatternNode, at fragment: Fragment) {
-    if let beginnings = compiled.automaton.beginnings(), beginnings.lists.isEmpty,
-      !beginnings.tests.isEmpty
-    {
-      compiled.anchors.append(.init(tests: beginnings.tests, least: 0, most: 0))
-    }
-    var test = 0
-    var least = 0
-    var most: Int? = 0
-    _ = walk(root, &test, &least, &most)
-  }
-
-  /// Follows the sequence with the numbers of its tests; false where they can no longer be told.
-  private mutating func walk(
-    _ node: PatternNode, _ test: inout Int, _ least: inout Int, _ most: inout Int?
-  ) -> Bool {
-    switch node.kind {
-    case .token, .quoted:
-      var count = 1
-      if case .quoted(let text) = node.kind { count = text.words(by: context.words).count }
-      for _ in 0..<count {
-        guard let furthest = most else { return false }
-        if compiled.anchors.count < 8, least > 0 || furthest > 0 {
-          compiled.anchors.append(.init(tests: [test], least: least, most: furthest))
-        }
-        test += 1
-        least += 1
-        most = furthest + 1
-      }
-      return true
-    case .sequence(let nodes):
-      for node in nodes where !walk(node, &test, &least, &most) { return false }
-      return true
-    case .capture(_, let inner): return walk(inner, &test, &least, &most)
-    case .repetition(let inner, let fewest, let times?):
-      // The tests of a repetition are written out, one after the other.
-      guard case .token = inner.kind, let furthest = most else { return false }
-      test += max(fewest, times)
-      least += fewest
-      most = furthest + times
-      return furthest + times <= 64
-    case .span(_, .start), .span(_, .end), .lookaround: return true
-    case .missing, .alternation, .repetition, .span, .filter, .withinRun, .near, .constrained,
-      .reference:
-      return false
-    }
-  }
-}
-
-extension TextTest {
-  /// The tests of the tokens that a text in quotes stands for.
-  ///
-  /// A text without the signs of regular expressions is cut as the articles are; another is cut at
-  /// its blanks, each piece an expression of its own.
-  func words(by tokenizer: (String) -> [String]) -> [TextTest] {
-    var pieces: [String]
-    var literal = isLiteral
-    if isPlain || isPlainPhrase {
-      pieces = tokenizer(text)
-      literal = true
-    } else {
-      pieces = text.split(separator: " ").map(String.init)
-    }
-    if pieces.isEmpty { pieces = [text] }
-    return pieces.map {
-      TextTest($0, isLiteral: literal, ignoresCase: ignoresCase, ignoresAccents: ignoresAccents)
-    }
-  }
-
-  /// Several words whose only sign is the full stop, where no other sign follows it.
-  private var isPlainPhrase: Bool {
-    guard text.utf8.contains(0x20) else { return false }
-    let bytes = Array(text.utf8)
-    for (index, byte) in bytes.enumerated() where Self.special.contains(byte) {
-      let following = index + 1 < bytes.count ? bytes[index + 1] : 0x20
-      if byte != UInt8(ascii: ".") || Self.special.contains(following) { return false }
-    }
-    return true
   }
 }

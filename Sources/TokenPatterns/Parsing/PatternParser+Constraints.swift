@@ -36,7 +36,7 @@ extension PatternParser {
   }
 
   /// Whether `name.attribute` or `name(` with a constraint's function stands there.
-  private func isConstraintAhead(_ distance: Int) -> Bool {
+  func isConstraintAhead(_ distance: Int) -> Bool {
     var skipped = distance
     while byte(skipped) == 0x20 || byte(skipped) == UInt8(ascii: "!") { skipped += 1 }
     let length = wordLength(at: skipped)
@@ -126,8 +126,10 @@ extension PatternParser {
   private mutating func parseOperand() -> CaptureConstraint.Operand? {
     skipBlanks()
     if let text = parseText() { return .text(text) }
-    if (0x30...0x39).contains(byte()) { return .number(parseNumber() ?? 0) }
     let length = wordLength()
+    // Sketch Engine's labels are numbers: `1.tag`.
+    let isLabel = byte(length) == UInt8(ascii: ".") && wordLength(at: length + 1) > 0
+    if (0x30...0x39).contains(byte()), !isLabel { return .number(parseNumber() ?? 0) }
     guard length > 0 else {
       reportExpected("a capture")
       return nil

@@ -16,7 +16,9 @@ extension PatternParser {
     var node = parseRelation()
     while true {
       skipBlanks()
-      if take("::") {
+      if at("::") || byte() == UInt8(ascii: "&") && isConstraintAhead(1) {
+        // Sketch Engine writes the constraint after a single '&'.
+        advance(at("::") ? 2 : 1)
         let constraint = parseConstraint()
         node = PatternNode(.constrained(node, constraint), range(from: start))
       } else if let filter = takeFilter() {
@@ -177,12 +179,11 @@ extension PatternParser {
     let start = offset
     var node = parseSequence()
     var height = 0
-    while take("&") {
-      if byte() == UInt8(ascii: "&") {
-        offset -= 1
-        reportForeign("&&", "&")
-        advance(1)
-      }
+    while true {
+      skipBlanks()
+      guard byte() == UInt8(ascii: "&"), !isConstraintAhead(1) else { break }
+      if at("&&") { reportForeign("&&", "&") }
+      advance(1)
       let other = parseSequence()
       node = PatternNode(.filter(node, .same, isNegated: false, other), range(from: start))
       height += 1

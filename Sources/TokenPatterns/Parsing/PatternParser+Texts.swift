@@ -79,6 +79,10 @@ extension PatternParser {
   }
 
   private mutating func parseFlags(of test: inout TextTest) {
+    // CQP's users leave a blank before the flags.
+    var blanks = 0
+    while byte(blanks) == 0x20 { blanks += 1 }
+    if byte(blanks) == UInt8(ascii: "%"), wordLength(at: blanks + 1) > 0 { offset += blanks }
     while byte() == UInt8(ascii: "%"), wordLength(at: 1) > 0 {
       let length = wordLength(at: 1)
       let place = SourceRange(offset, offset + 1 + length)

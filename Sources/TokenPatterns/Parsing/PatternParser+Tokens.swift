@@ -138,6 +138,12 @@ extension PatternParser {
       advance(2)
       return parseNumbers()
     }
+    if byte() == UInt8(ascii: "$"), wordLength(at: 1) > 0 {
+      advance(1)
+      let list = word(wordLength())
+      advance(wordLength())
+      return .list(list)
+    }
     let length = wordLength()
     guard length > 0 else {
       reportExpected("a text in quotes")
