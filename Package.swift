@@ -40,17 +40,22 @@ let package = Package(
     module(
       "AnalysisScoring", ["Calendar", "ArticleModel", "ArticleReading", "Columns", "Diagnostics"]),
     module("CorpusStorage", ["Calendar", "ArticleModel", "Columns"]),
-    module("QueryLanguage", ["Columns", "Diagnostics"]),
-    module("QueryPlanning", ["QueryLanguage", "Columns", "Diagnostics"]),
+    module("RegularExpressions", ["CRE2"]),
+    module("TokenPatterns", ["Columns", "Diagnostics", "RegularExpressions"]),
+    module("QueryLanguage", ["Columns", "Diagnostics", "TokenPatterns"]),
+    module("QueryPlanning", ["QueryLanguage", "Columns", "Diagnostics", "TokenPatterns"]),
     module(
       "QueryExecution",
-      ["Calendar", "QueryPlanning", "Columns", "Diagnostics", "CRE2", "CUTF8Proc"]),
+      [
+        "Calendar", "QueryPlanning", "Columns", "Diagnostics", "RegularExpressions",
+        "TokenPatterns", "CRE2", "CUTF8Proc",
+      ]),
     module(
       "LedeKit",
       [
         "Calendar", "Diagnostics", "ArticleModel", "Columns", "ArticleReading", "ArticleAnalysis",
         "AnalysisScoring", "CorpusStorage", "QueryLanguage", "QueryPlanning", "QueryExecution",
-        "CUTF8Proc",
+        "TokenPatterns", "CUTF8Proc",
       ]),
     module("LedeConsole", ["LedeKit", "Diagnostics", "CLibedit"]),
     .executableTarget(
@@ -93,10 +98,17 @@ let package = Package(
       ],
       swiftSettings: settings),
     tests("AnalysisScoring", ["ArticleModel", "Calendar", "Columns", "Diagnostics"]),
+    .testTarget(
+      name: "TokenPatternsTests", dependencies: ["TokenPatterns", "Columns", "Diagnostics"],
+      swiftSettings: settings),
     tests("QueryLanguage", ["Columns", "Diagnostics"]),
     tests("QueryPlanning", ["QueryLanguage", "Columns", "Diagnostics"]),
     tests(
-      "QueryExecution", ["Calendar", "QueryLanguage", "QueryPlanning", "Columns", "Diagnostics"]),
+      "QueryExecution",
+      [
+        "Calendar", "QueryLanguage", "QueryPlanning", "Columns", "Diagnostics",
+        "RegularExpressions",
+      ]),
     tests("LedeKit", ["Calendar", "Diagnostics"]),
     tests("LedeConsole", ["LedeKit"]),
   ],

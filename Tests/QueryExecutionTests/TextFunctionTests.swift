@@ -1,4 +1,5 @@
 import Columns
+import RegularExpressions
 import Testing
 
 @testable import QueryExecution

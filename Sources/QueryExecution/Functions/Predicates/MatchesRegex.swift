@@ -1,5 +1,6 @@
 import Columns
 import QueryPlanning
+import RegularExpressions
 
 /// `matches regex`: a search with RE2.
 enum MatchesRegex {

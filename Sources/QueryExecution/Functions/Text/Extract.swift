@@ -1,5 +1,6 @@
 import Columns
 import QueryPlanning
+import RegularExpressions
 
 /// What a regular expression's groups match: `extract` and `extract_all`.
 enum Extract {

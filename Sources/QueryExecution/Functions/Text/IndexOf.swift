@@ -1,5 +1,6 @@
 import Columns
 import QueryPlanning
+import RegularExpressions
 
 /// `indexof` and `indexof_regex`: where a text stands in another, counted in code points.
 enum IndexOf {

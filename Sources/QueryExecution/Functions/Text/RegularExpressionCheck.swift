@@ -1,3 +1,5 @@
+import RegularExpressions
+
 /// Whether a text is a regular expression, told before anything runs.
 package enum RegularExpressionCheck {
   /// RE2's reason why it is none; nil where it is one.

@@ -1,5 +1,6 @@
 import Columns
 import QueryPlanning
+import RegularExpressions
 
 /// `trim`, `trim_start` and `trim_end`: without what a pattern matches at the ends.
 enum Trim {

@@ -1,20 +1,26 @@
 import CRE2
-import Columns
 import Synchronization
 
+/// A text that is no regular expression, and why not.
+package struct InvalidRegularExpression: Error, Hashable {
+  package var pattern: String
+  /// As RE2 says it.
+  package var reason: String
+}
+
 /// A pattern of RE2, compiled: linear in the text, whatever the pattern.
-final class RegularExpression: @unchecked Sendable {
+package final class RegularExpression: @unchecked Sendable {
   /// RE2 allows searching from several threads at once.
   private let pattern: OpaquePointer
   /// How many groups the pattern has, the whole match not counted.
-  let groupCount: Int
+  package let groupCount: Int
 
   /// The pattern, compiled or kept from before.
   ///
-  /// Throws `badPattern` with RE2's reason.
-  static func compiled(
+  /// Throws `InvalidRegularExpression` with RE2's reason.
+  package static func compile(
     _ pattern: UnsafeBufferPointer<UInt8>, isCaseSensitive: Bool = true
-  ) throws -> RegularExpression {
+  ) throws(InvalidRegularExpression) -> RegularExpression {
     let key = Key(pattern: Array(pattern), isCaseSensitive: isCaseSensitive)
     if let known = kept.withLock({ $0[key] }) { return known }
     let made = try RegularExpression(pattern, isCaseSensitive: isCaseSensitive)
@@ -29,19 +35,21 @@ final class RegularExpression: @unchecked Sendable {
   deinit { CRE2Free(pattern) }
 
   /// The number of the group of that name (`(?P<name>…)`), nil without one.
-  func group(named name: String) -> Int? {
+  package func group(named name: String) -> Int? {
     let number = CRE2GroupNumber(pattern, name)
     return number < 0 ? nil : Int(number)
   }
 
-  func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  package func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var range = CRE2Range()
     return find(text, from: 0, into: &range, count: 0)
   }
 
   /// The first match at or after `start`: the whole match, then each group; nil where a group took
   /// no part.
-  func firstMatch(in text: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> [Range<Int>?]? {
+  package func firstMatch(
+    in text: UnsafeBufferPointer<UInt8>, from start: Int = 0
+  ) -> [Range<Int>?]? {
     var ranges = [CRE2Range](repeating: CRE2Range(start: -1, end: -1), count: groupCount + 1)
     let isFound = ranges.withUnsafeMutableBufferPointer { buffer -> Bool in
       guard let first = buffer.baseAddress else { return false }
@@ -49,31 +57,6 @@ final class RegularExpression: @unchecked Sendable {
     }
     guard isFound else { return nil }
     return ranges.map { $0.start < 0 ? nil : Int($0.start)..<Int($0.end) }
-  }
-
-  /// Calls `body` with each match in turn, none overlapping, until it says false.
-  ///
-  /// After an empty match the search goes on one code point later.
-  func forEachMatch(
-    in text: UnsafeBufferPointer<UInt8>, cancellation: CancellationToken,
-    _ body: ([Range<Int>?]) throws -> Bool
-  ) throws {
-    var start = 0
-    var count = 0
-    var lastEnd: Int?
-    while start <= text.count, let groups = firstMatch(in: text, from: start),
-      let whole = groups[0]
-    {
-      count += 1
-      if count % 256 == 0 { try cancellation.check() }
-      // An empty match right after a match is part of it (`a*` over `aab`).
-      if !(whole.isEmpty && whole.lowerBound == lastEnd), try !body(groups) { return }
-      lastEnd = whole.upperBound
-      start =
-        whole.isEmpty
-        ? UTF8Scalars.offset(ofScalar: 1, in: text, from: whole.upperBound) : whole.upperBound
-      if whole.isEmpty, whole.upperBound == text.count { return }
-    }
   }
 
   // MARK: - Implementation
@@ -85,18 +68,20 @@ final class RegularExpression: @unchecked Sendable {
 
   private static let kept = Mutex<[Key: RegularExpression]>([:])
 
-  private init(_ pattern: UnsafeBufferPointer<UInt8>, isCaseSensitive: Bool) throws {
+  private init(_ pattern: UnsafeBufferPointer<UInt8>, isCaseSensitive: Bool)
+    throws(InvalidRegularExpression)
+  {
     let text = String(decoding: pattern, as: UTF8.self)
     let compiled = pattern.withMemoryRebound(to: CChar.self) {
       CRE2Compile($0.baseAddress, $0.count, isCaseSensitive, 0)
     }
     guard let compiled else {
-      throw ExecutionError.badPattern(pattern: text, reason: "out of memory")
+      throw InvalidRegularExpression(pattern: text, reason: "out of memory")
     }
     if let reason = CRE2Error(compiled) {
       let reason = String(cString: reason)
       CRE2Free(compiled)
-      throw ExecutionError.badPattern(pattern: text, reason: reason)
+      throw InvalidRegularExpression(pattern: text, reason: reason)
     }
     self.pattern = compiled
     groupCount = Int(CRE2GroupCount(compiled))
