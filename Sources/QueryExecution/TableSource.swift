@@ -14,10 +14,13 @@ package protocol TableCatalog: Sendable {
   func source(of table: TableID) throws -> any TableSource
   /// What knows where rows stand; nil where no articles stand behind the tables.
   var provenance: (any ProvenanceSource)? { get }
+  /// The tokens that patterns are looked for in; nil where there are none.
+  var tokens: (any PatternTokens)? { get }
 }
 
 extension TableCatalog {
   package var provenance: (any ProvenanceSource)? { nil }
+  package var tokens: (any PatternTokens)? { nil }
 
   func column(_ index: Int, of table: TableID) throws -> ColumnVector {
     try source(of: table).column(index)

@@ -107,4 +107,6 @@ package enum LiteralSyntax: Hashable, Sendable {
   case value(ScalarValue)
   /// `1mo`, `1q`, `1y`, as months; only where LANGUAGE 4.2 allows it.
   case calendarStep(months: Int)
+  /// `pattern (…)`, where a name is given to one or a text is tested.
+  case pattern(PatternValueSyntax)
 }

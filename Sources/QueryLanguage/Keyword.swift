@@ -108,9 +108,8 @@ package enum Keyword: String, CaseIterable, Sendable {
       .projectByNames, .join, .lookup, .union, .mvExpand, .mvApply, .makeSeries, .parse,
       .parseWhere, .parseKV, .search, .find, .getschema, .serialize, .sample, .sampleDistinct,
       .invoke, .evaluate, .render, .freq, .describe, .expand,
-      .cite:
+      .cite, .match, .kwic, .collocates:
       return .stage
-    case .match, .kwic, .collocates: return .plannedStage
     case .partition, .facet, .fork, .reduce, .scan, .externaldata, .consume, .topNested,
       .topHitters, .macroExpand, .projectSmart, .makeGraph, .graphMatch, .graphToTable,
       .graphShortestPaths, .graphMarkComponents:

@@ -5,6 +5,7 @@ package enum LiteralPrinter {
   package static func text(_ literal: LiteralSyntax) -> String {
     switch literal {
     case .value(let value): return text(value)
+    case .pattern(let pattern): return "pattern (\(pattern.words))"
     case .calendarStep(let months):
       if months % 12 == 0 { return "\(months / 12)y" }
       return months % 3 == 0 ? "\(months / 3)q" : "\(months)mo"

@@ -67,6 +67,19 @@ extension Parser {
     _ left: ExpressionSyntax, binding least: Precedence
   ) -> ExpressionSyntax? {
     guard at(.word), !isRecovering else { return nil }
+    if at(.matches), isWord("pattern", peek()), least <= .text {
+      let start = advance().range.start
+      advance()
+      let pattern = parsePatternValue()
+      grow(height, 0)
+      let range = range(from: start)
+      let value = ExpressionSyntax(kind: .literal(.pattern(pattern)), range: range)
+      return ExpressionSyntax(
+        kind: .call(
+          NameSyntax("matches pattern", range: range),
+          [ArgumentSyntax(name: nil, value: left), ArgumentSyntax(name: nil, value: value)]),
+        range: left.range.union(range))
+    }
     if isWord("is"), least <= .equality { return parseIsNull(left) }
     guard least <= .text else { return nil }
     if isWord("like") || isWord("ilike") || isWord("rlike") {

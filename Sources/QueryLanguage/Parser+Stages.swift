@@ -255,6 +255,9 @@ extension Parser {
     case .invoke: return .invoke(parseTableCall(name))
     case .evaluate: return .evaluate(parseTableCall(name))
     case .render: return parseRender()
+    case .match: return .match(parseMatch(name.text, options: Self.matchOptions))
+    case .kwic: return .match(parseMatch(name.text, options: Self.kwicOptions))
+    case .collocates: return .match(parseMatch(name.text, options: Self.collocationOptions))
     // cite ::= "cite" ("style" "=" word)?
     case .cite:
       return .cite(

@@ -27,8 +27,6 @@ extension Parser {
     }
     guard let keyword,
       keyword.role == .shortForm
-        || keyword == .kwic
-          && keyword != .freq
     else {
       return nil
     }

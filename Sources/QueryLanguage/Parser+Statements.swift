@@ -119,6 +119,12 @@ extension Parser {
 
   private mutating func parseLetValue() -> LetValueSyntax {
     if isFunction { return .function(parseFunction()) }
+    if isWord("pattern"), peek().kind == .leftParenthesis {
+      let start = advance().range.start
+      let pattern = parsePatternValue()
+      return .expression(
+        ExpressionSyntax(kind: .literal(.pattern(pattern)), range: range(from: start)))
+    }
     return letValue(of: parseExpressionOrPipeline())
   }
 

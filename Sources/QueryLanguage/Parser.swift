@@ -40,6 +40,8 @@ package struct Parser {
   var takesColonTests = false
   /// Where the text is in a language of its own: the words of `find`, a token pattern.
   var rawRegions: [SourceRange] = []
+  /// What is wrong with token patterns, in their own words.
+  var patternDiagnostics: [Diagnostic] = []
   /// What the lexer says of the text behind such a region, where it had to begin anew.
   var relexed: [(from: Int, diagnostics: [Diagnostic])] = []
 
@@ -54,6 +56,7 @@ package struct Parser {
       || (!endsBySemicolon(parser.tokens) && !endsInsideLineOfText(parser.tokens, source)
         && (parser.wantsMore || endsInsideBracketOrList(parser.tokens, source)))
     var diagnostics = parser.lexerDiagnostics(lexer.diagnostics) + parser.mistakes.diagnostics
+      + parser.patternDiagnostics
     Self.dropConsequences(of: parser.mistakes.diagnostics, in: source, from: &diagnostics)
     if let offset = firstOffsetNotUTF8(source.bytes) {
       diagnostics.append(SyntaxError.notUTF8.diagnostic(at: SourceRange(offset, offset + 1)))

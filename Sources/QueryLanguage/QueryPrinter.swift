@@ -116,6 +116,7 @@ package struct QueryPrinter {
     case .projectByNames(let values): return "\(word) \(expressions(values))"
     case .invoke(let called), .evaluate(let called): return text(called, word)
     case .render(let render): return text(render, word)
+    case .match(let match): return text(match, word)
     case .cite(let options): return word + self.options(options)
     case .widen(let unit): return "\(word) \(unit.text)"
     case .freq(let value): return "\(word) \(text(value))"
@@ -190,6 +191,10 @@ package struct QueryPrinter {
     case .membership(let membership, let operand, let values):
       let text = "\(value(operand, .equality)) \(membership.rawValue) (\(expressions(values)))"
       return wrapped(text, .equality < least)
+    case .call(let test, let arguments)
+    where test.text == "matches pattern" && arguments.count == 2:
+      let text = "\(value(arguments[0].value, .sum)) matches \(text(arguments[1].value))"
+      return wrapped(text, .text < least)
     case .call(let test, let arguments) where test.text == ":" && arguments.count == 2:
       return "\(text(arguments[0].value)):\(text(arguments[1].value))"
     case .call(let name, let arguments): return call(name, arguments)

@@ -200,6 +200,8 @@ package struct StageSyntax: Sendable {
     case invoke(TableCallSyntax)
     case evaluate(TableCallSyntax)
     case render(RenderSyntax)
+    /// `match`, `kwic` and `collocates`: the operator's word says which.
+    case match(MatchSyntax)
     /// `cite style=full`.
     case cite([OptionSyntax])
     /// `expand sentence`.

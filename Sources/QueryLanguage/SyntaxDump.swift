@@ -141,6 +141,7 @@ package struct SyntaxDump {
         for value in values { dump.add(value) }
       case .invoke(let called), .evaluate(let called): dump.add(called)
       case .render(let render): dump.add(render)
+      case .match(let match): dump.add(match)
       case .cite(let options): dump.add(options)
       case .widen(let unit): dump.line(unit.text)
       case .freq(let value): dump.add(value)

@@ -13,7 +13,7 @@ extension Binder {
     case .function(let function):
       return bindScalarBody(of: function, name, arguments, range, in: place)
     case .unknown: return .unknown(at(range))
-    case .scalar, .calendarStep, .table, nil: break
+    case .scalar, .calendarStep, .pattern, .table, nil: break
     }
     if let result = bindSpecial(name, arguments, range, in: place) { return result }
     if let index = catalog.aggregate(named: name.text) {
@@ -122,6 +122,9 @@ extension Binder {
       return bindToScalar(arguments[0].value, range, in: place)
     case "column_ifexists", "columnifexists":
       return bindColumnIfExists(name, arguments, range, in: place)
+    case "matches pattern" where arguments.count == 2:
+      guard case .literal(.pattern(let pattern)) = arguments[1].value.kind else { return nil }
+      return bindMatchesPattern(arguments[0].value, pattern, range, in: place)
     case "column_names_of" where arguments.count == 1:
       return bindColumnNames(arguments[0].value, range)
     case "row_number", "row_cumsum", "row_rank_dense", "row_rank_min", "row_window_session", "prev",

@@ -10,6 +10,9 @@ extension Binder {
     if bodyDepth > 0, !spend(1, at: range) { return .unknown(at(range)) }
     switch expression.kind {
     case .literal(.value(let value)): return .constant(value, at(range))
+    case .literal(.pattern):
+      report(.misplacedPattern, at: range)
+      return .unknown(at(range))
     case .literal(.calendarStep):
       report(.misplacedCalendarStep, at: range)
       return .unknown(at(range))
@@ -91,6 +94,7 @@ extension Binder {
       value.range = at(range)
       return value
     case .calendarStep: report(.misplacedCalendarStep, at: range)
+    case .pattern: report(.misplacedPattern, at: range)
     case .table: report(.tableAsValue(name: name.text), at: range)
     case .function: report(.functionAsColumn(name: name.text, column: nil), at: range)
     case .unknown: break

@@ -82,6 +82,7 @@ extension Binder {
     case .parenthesized(let inner): return bindLetExpression(inner)
     case .pipeline(let pipeline): return .table(bind(pipeline))
     case .literal(.calendarStep(let months)): return .calendarStep(months: months)
+    case .literal(.pattern(let value)): return .pattern(value.pattern)
     case .name(let name):
       if let binding = scope.binding(of: name.text, limit: scopeLimit) { return binding }
       if isTable(name.text) {

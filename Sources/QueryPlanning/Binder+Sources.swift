@@ -45,7 +45,7 @@ extension Binder {
     case .table: return true
     case .function(let function):
       return function.givesTable && function.syntax.parameters.isEmpty
-    case .scalar, .calendarStep, .unknown: return false
+    case .scalar, .calendarStep, .pattern, .unknown: return false
     case nil: return catalog.table(named: name) != nil || keptResult(name) != nil
     }
   }
@@ -90,7 +90,7 @@ extension Binder {
     let range = at(name.range)
     switch scope.binding(of: name.text, limit: scopeLimit) {
     case .table(let pipeline): return (BoundSource(pipeline, range: range), name.text)
-    case .scalar, .calendarStep:
+    case .scalar, .calendarStep, .pattern:
       report(.valueAsTable(name: name.text, what: "a value"), at: name.range)
       return (.unknown(range), nil)
     case .function(let function):

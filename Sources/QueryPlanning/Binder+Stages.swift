@@ -126,6 +126,7 @@ extension Binder {
     case .sampleDistinct(let count, let value):
       return bindSampleDistinct(count, value, stage, in: place)
     case .projectByNames(let lists): return bindProjectByNames(lists, stage, on: columns)
+    case .match(let match): return bindMatch(match, stage, in: place)
     case .cite(let options): return bindCite(options, stage, in: place)
     case .widen(let unit): return bindWiden(unit, stage, in: place)
     case .freq(let value): return bindFreq(value, stage, in: place)

@@ -57,6 +57,12 @@ extension BinderError {
     case .chartAsTable: return .chartAsTable
     case .columnsNotKnown: return .columnsNotKnown
     case .noArticleColumn: return .noArticleColumn
+    case .patternNeedsText: return .patternNeedsText
+    case .misplacedPattern: return .misplacedPattern
+    case .noTokens: return .noTokens
+    case .unknownWordList: return .unknownWordList
+    case .unknownSpanName: return .unknownSpanName
+    case .wrongSortPlace: return .wrongSortPlace
     case .aggregateOutside: return .aggregateOutside
     case .nestedAggregate: return .nestedAggregate
     case .columnOutsideAggregate: return .columnOutsideAggregate
@@ -193,6 +199,12 @@ extension BinderError {
       return "\(operand.clause(or: "this")), which has no members to make rows of"
     case .searchColumnNowhere(let name): return "no table searched has a column '\(name)'"
     case .windowOutside(let name): return "'\(name)' looks at other rows, and there are none here"
+    case .patternNeedsText: return "'matches pattern' looks at the words of the row, its column 'text'"
+    case .misplacedPattern: return "a token pattern is no value"
+    case .noTokens: return "there are no tokens to look for a pattern in"
+    case .unknownWordList(let name, _): return "there is no list of words named '\(name)'"
+    case .unknownSpanName(let name, _): return "'\(name)' is no kind of span"
+    case .wrongSortPlace(let word): return "'\(word)' is no place to sort by"
     case .noArticleColumn(let operation):
       return "'\(operation)' counts articles, and these rows have no column 'article'"
     case .notInvokable(let name):
@@ -334,6 +346,16 @@ extension BinderError {
     case .renderNotLast: return ("move it to the end", nil)
     case .columnsNotKnown(let plugin):
       return ("write them: 'evaluate \(plugin)(…) : (a: string, b: long)'", nil)
+    case .patternNeedsText: return ("write 'text matches pattern (…)'", nil)
+    case .misplacedPattern: return ("in another pattern it is '@name'", nil)
+    case .unknownWordList(let name, let candidates):
+      let (help, edit) = nearest(name, candidates, at: range)
+      return (help ?? "make one: let \(name) = dynamic([\"…\"]);", edit)
+    case .unknownSpanName(let name, let known):
+      let (help, edit) = nearest(name, known, at: range)
+      return (help ?? "spans are \(known.joined(separator: ", "))", edit)
+    case .wrongSortPlace: return ("such as 'sort=R1,R2' or 'sort=L1'", nil)
+    case .noTokens: return (nil, nil)
     case .searchColumnNowhere, .windowOutside, .notInvokable, .chartAsTable, .noArticleColumn:
       return (nil, nil)
     case .mixedArguments, .wrongCount, .nestedAggregate, .notKnownBefore,

@@ -121,6 +121,18 @@ package enum BinderError: Hashable, Sendable {
   case notExpandable(Operand)
   /// `search colour:"red"`
   case searchColumnNowhere(name: String)
+  /// `quotes | where speaker matches pattern ("a")`
+  case patternNeedsText
+  /// `print pattern ("a")`
+  case misplacedPattern
+  /// A pattern where no tokens stand behind the tables.
+  case noTokens
+  /// `articles | match [lemma in saying]`
+  case unknownWordList(name: String, candidates: [String])
+  /// `articles | match "a" within sentences`
+  case unknownSpanName(name: String, known: [String])
+  /// `articles | kwic "a" sort=X1`
+  case wrongSortPlace(String)
   /// `print a = 1 | freq a`
   case noArticleColumn(operation: String)
   /// `print row_number()`

@@ -62,6 +62,12 @@ package enum BinderErrorCode: String, CaseIterable, Sendable {
   case chartAsTable = "L0443"
   case columnsNotKnown = "L0444"
   case noArticleColumn = "L0445"
+  case patternNeedsText = "L0446"
+  case misplacedPattern = "L0447"
+  case noTokens = "L0448"
+  case unknownWordList = "L0449"
+  case unknownSpanName = "L0450"
+  case wrongSortPlace = "L0451"
   case nestedTooDeep = "L0701"
   case tooManyStages = "L0702"
   case tooLarge = "L0703"
@@ -428,6 +434,39 @@ extension BinderErrorCode {
         "lede does not draw this kind of chart; the result is shown as a table.",
         wrong: "quotes | summarize count() by speaker | render treemap",
         right: "quotes | summarize count() by speaker | render barchart")
+    case .patternNeedsText:
+      return ErrorPage(
+        rawValue,
+        "A pattern looks at the words where a row stands, which are its column 'text'.",
+        wrong: "quotes | where speaker matches pattern (\"Ruiz\")",
+        right: "quotes | where text matches pattern (\"Ruiz\")")
+    case .misplacedPattern:
+      return ErrorPage(
+        rawValue,
+        "A token pattern is no value; other patterns refer to its name as @name.",
+        wrong: "let p = pattern (\"red\" \"line\"); print p",
+        right: "let p = pattern (\"red\" \"line\"); articles | match @p")
+    case .noTokens:
+      return ErrorPage(rawValue, "There are no tokens to look for a pattern in.")
+    case .unknownWordList:
+      return ErrorPage(
+        rawValue,
+        "A list of words in a pattern is a 'let' of an array of texts.",
+        wrong: "articles | match [lemma in saying]",
+        right: "let saying = dynamic([\"say\", \"tell\"]); articles | match [lemma in saying]")
+    case .unknownSpanName:
+      return ErrorPage(
+        rawValue,
+        "'within' takes a kind of span: s, p, quote, headline, person, place, org, date, quantity "
+          + "or article.",
+        wrong: "articles | match \"gap\" within sentences",
+        right: "articles | match \"gap\" within s")
+    case .wrongSortPlace:
+      return ErrorPage(
+        rawValue,
+        "Lines are sorted by words to the left (L1 to L5) or right (R1 to R5) of the hit.",
+        wrong: "articles | kwic \"gap\" sort=X1",
+        right: "articles | kwic \"gap\" sort=R1")
     case .noArticleColumn:
       return ErrorPage(
         rawValue,

@@ -73,6 +73,7 @@ package struct BoundStage: Sendable {
     case apply(ExpandSpecification, BoundPipeline)
     case sample(count: BoundExpression)
     case series(SeriesSpecification)
+    case collocations(CollocationSpecification)
     /// Other rows in place of those before (`getschema`, `invoke`).
     case replacement(BoundSource)
     /// A stage that changes nothing (`as name`), or one that could not be bound.

@@ -6,7 +6,7 @@ extension LogicalPlan {
     case .filter(let input, _), .project(let input, _), .aggregate(let input, _, _, _),
       .sort(let input, _), .top(let input, _, _), .take(let input, _), .join(let input, _, _),
       .extended(let input, _), .applied(let input, _, _), .sample(let input, _),
-      .series(let input, _):
+      .series(let input, _), .collocations(let input, _):
       return input
     }
   }
@@ -28,6 +28,7 @@ extension LogicalPlan {
     case .applied(_, let expand, let body): result.kind = .applied(input, expand, body: body)
     case .sample(_, let count): result.kind = .sample(input, count: count)
     case .series(_, let series): result.kind = .series(input, series)
+    case .collocations(_, let collocation): result.kind = .collocations(input, collocation)
     }
     return result
   }
@@ -40,7 +41,7 @@ extension LogicalPlan {
     case .applied(_, _, let body): return [body]
     case .scan, .keptResult, .materialized, .range, .rows, .appliedRows, .filter, .project,
       .aggregate, .sort,
-      .top, .take, .extended, .sample, .series:
+      .top, .take, .extended, .sample, .series, .collocations:
       return []
     }
   }
@@ -60,7 +61,7 @@ extension LogicalPlan {
         mapped.kind = .applied(input, expand, body: transform(body))
       case .scan, .keptResult, .materialized, .range, .rows, .appliedRows, .filter, .project,
         .aggregate, .sort,
-        .top, .take, .extended, .sample, .series:
+        .top, .take, .extended, .sample, .series, .collocations:
         break
       }
       result = result.map { mapped.replacingInput($0) } ?? mapped
@@ -76,7 +77,7 @@ extension LogicalPlan {
   /// The expressions of this operator itself.
   package var expressions: [BoundExpression] {
     switch kind {
-    case .scan, .keptResult, .materialized, .union, .appliedRows: return []
+    case .scan, .keptResult, .materialized, .union, .appliedRows, .collocations: return []
     case .range(let from, let to, let step): return [from, to, step]
     case .rows(let rows): return Array(rows.joined())
     case .filter(_, let condition): return [condition]

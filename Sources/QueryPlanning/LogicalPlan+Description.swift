@@ -1,4 +1,5 @@
 import Columns
+import TokenPatterns
 
 extension LogicalPlan {
   /// The operators in the order that rows pass them, one a line.
@@ -82,6 +83,8 @@ extension LogicalPlan {
       return "apply to each \(expand.values.map(text).joined(separator: ", "))"
     case .appliedRows: return "members [\(columns.map(\.name).joined(separator: ", "))]"
     case .sample(_, let count): return "sample \(text(count))"
+    case .collocations(_, let collocation):
+      return "collocates \(collocation.match.pattern.description)"
     case .series(_, let series): return "series by \(series.keyCount) keys"
     }
   }
@@ -94,6 +97,7 @@ extension RowExtension {
     case .parse: return "parse"
     case .parseKeyValue: return "parse pairs"
     case .windows(let calls): return calls.map(\.function.rawValue).joined(separator: ", ")
+    case .matches(let match): return "match \(match.pattern.description)"
     case .citation(let style): return "cite \(style.rawValue)"
     case .widened(let unit): return "expand \(unit.rawValue)"
     }

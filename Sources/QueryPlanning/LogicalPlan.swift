@@ -44,6 +44,8 @@ package struct LogicalPlan: Sendable {
     case sample(LogicalPlan, count: BoundExpression)
     /// Of rows grouped by keys and bin one row a key: the keys, the arrays, the array of bins.
     case series(LogicalPlan, SeriesSpecification)
+    /// One row a word near the matches in the input's words.
+    case collocations(LogicalPlan, CollocationSpecification)
   }
 
   package var kind: Kind

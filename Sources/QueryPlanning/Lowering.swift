@@ -61,6 +61,7 @@ package struct Lowering {
     case .apply(let expand, let body): kind = .applied(plan, expand, body: self.plan(body))
     case .sample(let count): kind = .sample(plan, count: count)
     case .series(let series): kind = .series(plan, series)
+    case .collocations(let collocation): kind = .collocations(plan, collocation)
     case .replacement(let source): return self.plan(source)
     case .unchanged: return plan
     }

@@ -66,6 +66,9 @@ private func prune(
   case .sample(let input, let count):
     let (below, position) = prune(input, needed: needed)
     return (over(below, plan, .sample(below, count: count)), position)
+  case .collocations(let input, _):
+    let (below, _) = prune(input, needed: [])
+    return (plan.replacingInput(below), identity(plan))
   case .series(let input, _):
     let (below, _) = prune(input, needed: Set(input.columns.indices))
     return (plan.replacingInput(below), identity(plan))

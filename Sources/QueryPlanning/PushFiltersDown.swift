@@ -54,7 +54,7 @@ private func insert(
     switch place.kind {
     case .take, .top, .aggregate, .scan, .keptResult, .materialized, .range, .rows, .union, .join,
       .extended,
-      .applied, .appliedRows, .sample, .series:
+      .applied, .appliedRows, .sample, .series, .collocations:
       break walk
     case .filter:
       passed.append(place)

@@ -34,6 +34,8 @@ package enum RowExtension: Sendable {
   case parseKeyValue(ParseKeyValueSpecification)
   /// One column a call; a call may read the columns of those before it.
   case windows([WindowCall])
+  /// A row for each match of a token pattern in the row's words.
+  case matches(MatchSpecification)
   /// Where the row's words stand, as one column.
   case citation(CitationStyle)
   /// The words of the sentence, paragraph or article around the row, and where they stand.
@@ -46,7 +48,7 @@ package enum RowExtension: Sendable {
     case .parse(let parse): return [parse.value]
     case .parseKeyValue(let parse): return [parse.value]
     case .windows(let calls): return calls.flatMap(\.arguments)
-    case .citation, .widened: return []
+    case .citation, .widened, .matches: return []
     }
   }
 
@@ -70,7 +72,7 @@ package enum RowExtension: Sendable {
           call.arguments = call.arguments.map(transform)
           return call
         })
-    case .citation, .widened: return self
+    case .citation, .widened, .matches: return self
     }
   }
 }
@@ -135,11 +137,25 @@ package struct WindowCall: Sendable {
     case rowWindowSession = "row_window_session"
     case previous = "prev"
     case next
+    /// Not called by name: `text matches pattern (…)`, which looks at the row's place.
+    case matchesPattern = "matches pattern"
   }
 
   package var function: Function
   package var arguments: [BoundExpression]
   package var type: ScalarType
+  /// Of `matches pattern`.
+  package var match: MatchSpecification?
+
+  init(
+    function: Function, arguments: [BoundExpression], type: ScalarType,
+    match: MatchSpecification? = nil
+  ) {
+    self.function = function
+    self.arguments = arguments
+    self.type = type
+    self.match = match
+  }
 }
 
 /// Groups by key and bin, made into one row a key with arrays along the bins.

@@ -1,6 +1,7 @@
 import Columns
 import Diagnostics
 import QueryLanguage
+import TokenPatterns
 
 /// The columns that an expression may name, and what the binder knows about those that are gone.
 package struct RowScope: Sendable {
@@ -58,6 +59,8 @@ enum NameBinding {
   /// the row of the call: then `row` says which row that is.
   case scalar(BoundExpression, size: Int, row: Int?)
   case calendarStep(months: Int)
+  /// A token pattern, which others refer to as `@name`.
+  case pattern(TokenPatternSyntax)
   case table(BoundPipeline)
   case function(LetFunction)
   /// What could not be bound, and has been reported.

@@ -51,6 +51,20 @@ package struct Tokenizer: AnalysisComponent {
     article.isQuoted = Array(repeating: false, count: tokens.count)
   }
 
+  /// The tokens of a text by itself.
+  package static func words(in text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    return bytes.withUnsafeBufferPointer { buffer in
+      var scanner = TokenScanner(ScalarReader(bytes: buffer))
+      scanner.start(at: 0, end: buffer.count)
+      var words: [String] = []
+      while let range = scanner.next() {
+        words.append(String(decoding: buffer[range.start..<range.end], as: UTF8.self))
+      }
+      return words
+    }
+  }
+
   /// The word in lower case by Unicode's full mapping; ’ becomes ', so that a clitic has one form.
   package static func lowercased(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     WordTable.lowercased(word)

@@ -10,10 +10,13 @@ import Synchronization
 package final class CorpusSources: TableCatalog {
   private let tables: [TableColumns]
   package let provenance: (any ProvenanceSource)?
+  package let tokens: (any PatternTokens)?
 
   package init(corpus: AnnotatedCorpus) {
     tables = CorpusTable.all.map { TableColumns(corpus: corpus, table: $0) }
     provenance = CorpusProvenance(corpus: corpus)
+    tokens = CorpusTokens(
+      corpus: corpus, table: tables[CorpusTable.Identifier.tokens.rawValue])
   }
 
   package func source(of table: TableID) throws -> any TableSource {

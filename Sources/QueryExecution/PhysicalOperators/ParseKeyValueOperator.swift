@@ -1,4 +1,5 @@
 import Columns
+import RegularExpressions
 import QueryPlanning
 
 /// Finds values behind their keys in texts (`name=Ana; age=41`); a column for each key.

@@ -1,4 +1,5 @@
 import Columns
+import RegularExpressions
 import QueryPlanning
 
 /// Takes texts apart by a pattern; a column for each part that has a name.

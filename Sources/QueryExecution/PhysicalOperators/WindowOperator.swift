@@ -34,7 +34,8 @@ final class WindowOperator: PhysicalOperator {
     guard looksAhead else {
       guard let batch = try input.next()?.compacted() else { return nil }
       try run.step(batch.count)
-      return batch.replacingColumns(try extended(batch.columns, count: batch.count))
+      return batch.replacingColumns(
+        try extended(batch.columns, count: batch.count, batch.lineage))
     }
     if output == nil {
       var collected = RowCollector(types: inputTypes, keepsLineage: run.options.keepsLineage)
@@ -47,7 +48,7 @@ final class WindowOperator: PhysicalOperator {
       }
       let rows = collected.finish()
       output = KeptRows(
-        columns: try extended(rows.columns, count: rows.count), count: rows.count,
+        columns: try extended(rows.columns, count: rows.count, rows.lineage), count: rows.count,
         lineage: rows.lineage)
     }
     return try output?.nextBatch(run)
@@ -55,14 +56,18 @@ final class WindowOperator: PhysicalOperator {
 
   // MARK: - Implementation
 
-  private func extended(_ columns: [ColumnVector], count: Int) throws -> [ColumnVector] {
+  private func extended(
+    _ columns: [ColumnVector], count: Int, _ lineage: Lineage
+  ) throws -> [ColumnVector] {
     context.selection = nil
     var columns = columns
     for (index, call) in calls.enumerated() {
       let arguments = try call.arguments.map {
         try $0.evaluate(columns, count: count, &context).flattened()
       }
-      if call.call.function == .previous || call.call.function == .next {
+      if let match = call.call.match {
+        columns.append(try PatternTest.truths(match, lineage, count: count, context, run))
+      } else if call.call.function == .previous || call.call.function == .next {
         columns.append(
           states[index].shifted(arguments, by: shift(of: call), count: count))
       } else {

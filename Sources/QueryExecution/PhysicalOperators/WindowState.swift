@@ -58,7 +58,7 @@ struct WindowState {
     case .rowRankDense, .rowRankMinimum: return ranks(arguments, count: count)
     case .rowCumulativeSum: return sums(arguments, count: count, context)
     case .rowWindowSession: return sessions(arguments, count: count)
-    case .previous, .next: return arguments[0]
+    case .previous, .next, .matchesPattern: return arguments[0]
     }
   }
 

@@ -115,6 +115,9 @@ struct OperatorBuilder {
       return SampleOperator(
         try build(input, within: plan.origin, depth: depth), columns: input.columns, count: limit,
         run: run)
+    case .collocations(let input, let collocation):
+      let rows = try build(input, within: plan.origin, depth: depth)
+      return CollocationOperator(rows, collocation, context: context, run: run)
     case .series(let input, let series):
       let rows = try build(input, within: plan.origin, depth: depth)
       return SeriesOperator(
@@ -140,6 +143,8 @@ struct OperatorBuilder {
       return try ParseKeyValueOperator(
         input, parse, value: try compiler.compile(parse.value, &context), context: context,
         run: run)
+    case .matches(let match):
+      return MatchOperator(input, match, columns: columns, context: context, run: run)
     case .citation(let style): return CiteOperator(input, style: style, run: run)
     case .widened(let unit): return WidenOperator(input, unit: unit, run: run)
     case .windows(let calls):

@@ -29,8 +29,12 @@ extension Parser {
   // MARK: - Implementation
 
   private mutating func parseExpansion() -> String? {
+    if at(.string) { return parsePhrase() }
     guard at(.word), let keyword, beginsShortForm else { return nil }
     switch keyword {
+    case .kwic, .collocates: return parsePatternForm()
+    case .timeline: return parseTimeline()
+    case .ngrams: return parseNgrams()
     case .said: return parseSaid()
     case .who: return parseWhoSaid()
     case .freq: return parseFreq()
@@ -45,10 +49,84 @@ extension Parser {
     switch peek().kind {
     case .string, .word, .leftBrace, .leftBracket, .long, .leftParenthesis, .real, .bareDate:
       return true
+    case .less: return keyword == .kwic || keyword == .collocates || keyword == .timeline
     case .unknown, .exclamation, .typedLiteral, .timespan, .calendarStep:
       return keyword == .find
     default: return false
     }
+  }
+
+  /// A phrase alone is looked for and shown in its words.
+  private mutating func parsePhrase() -> String? {
+    let next = peek().kind
+    guard next == .end || next == .semicolon || next == .bar, !current.isUnterminated else {
+      return nil
+    }
+    return "articles | kwic \(text(advance().range))"
+  }
+
+  /// `kwic pattern …` and `collocates pattern …` over all articles.
+  private mutating func parsePatternForm() -> String? {
+    let start = current.range.start
+    _ = parseStage()
+    return "articles | \(text(range(from: start)))"
+  }
+
+  /// `timeline ::= "timeline" pattern "by" ("day" | "week" | "month" | "quarter" | "year")`.
+  private mutating func parseTimeline() -> String? {
+    advance()
+    let (_, pattern) = parsePattern(leavesWithin: false)
+    var unit = "month"
+    if take(.by) {
+      let word = parseName("a unit of time")
+      unit = word.text
+      if Self.timelineSteps[unit] == nil, !unit.isEmpty {
+        report(
+          .unknownOption(
+            unit, of: "step of timeline", words: Self.timelineSteps.keys.sorted(), isValue: true),
+          word.range)
+        isRecovering = false
+      }
+    }
+    // `per 1000 articles` may be said; it is always there.
+    if isWord("per") {
+      for _ in 0..<3 where !at(.bar) && !at(.semicolon) && !isAtEnd { advance() }
+    }
+    let step = Self.timelineSteps[unit] ?? "1mo"
+    return "articles | summarize articles = count() by date = bin(published, \(step))"
+      + " | join kind=leftouter (articles | match \(pattern)"
+      + " | summarize hits = count() by date = bin(published, \(step)))"
+      + " on date | project date, hits = coalesce(hits, 0), articles,"
+      + " per_1000_articles = 1000.0 * coalesce(hits, 0) / articles"
+      + " | sort by date asc | render timechart with (ycolumns=hits)"
+  }
+
+  private static let timelineSteps = [
+    "day": "1d", "week": "7d", "month": "1mo", "quarter": "1q", "year": "1y",
+  ]
+
+  /// `ngrams ::= "ngrams" number ("containing" text)?`.
+  private mutating func parseNgrams() -> String? {
+    advance()
+    guard current.kind == .long, let size = Int(text(current)), (1...10).contains(size) else {
+      reportExpected("a number from 1 to 10")
+      return "articles | take 0"
+    }
+    advance()
+    var condition = ""
+    if isWord("containing") {
+      advance()
+      guard at(.string) else {
+        reportExpected("a text")
+        return "articles | take 0"
+      }
+      condition = " | where match has \(text(advance().range))"
+    }
+    let word = #"[word=".*[\p{L}\p{N}].*"]"#
+    let pattern = Array(repeating: word, count: size).joined(separator: " ")
+    return "articles | match \(pattern) within s with (matching=all)\(condition)"
+      + " | summarize frequency = count(), articles = dcount(article) by ngram = tolower(match)"
+      + " | sort by frequency desc"
   }
 
   /// `said ::= "said" text ("about" text)?`: who is meant by one text is what was said.

@@ -50,7 +50,7 @@ struct CompletionScope {
       case .function(let function):
         return function.givesTable
           ? Completion("\(written(name))(", .function, "a table of this script") : nil
-      case .scalar, .calendarStep, .unknown: return nil
+      case .scalar, .calendarStep, .pattern, .unknown: return nil
       }
     }
     result += catalog.tables.map { Completion(written($0.name), .table, $0.summary) }
@@ -78,6 +78,7 @@ struct CompletionScope {
     names.compactMap { name, binding in
       switch binding {
       case .scalar(let value, _, _): return Completion(written(name), .value, value.type.name)
+      case .pattern: return Completion(written(name), .value, "a token pattern")
       case .calendarStep: return Completion(written(name), .value, "a calendar step")
       case .function(let function) where !function.givesTable:
         return Completion("\(written(name))(", .function, "a function of this script")

@@ -124,7 +124,7 @@ extension Binder {
       case .function(let function)
       where function.givesTable && function.syntax.isView && function.syntax.parameters.isEmpty:
         names.append(name)
-      case .function, .scalar, .calendarStep, .unknown: break
+      case .function, .scalar, .calendarStep, .pattern, .unknown: break
       }
     }
     return names.filter { fits(Array($0.utf8), wanted) }

@@ -81,6 +81,7 @@ extension WindowCall.Function {
     case .rowCumulativeSum, .rowRankDense, .rowRankMinimum: return (1, 2)
     case .rowWindowSession: return (3, 4)
     case .previous, .next: return (1, 3)
+    case .matchesPattern: return (0, 0)
     }
   }
 
@@ -92,6 +93,7 @@ extension WindowCall.Function {
     case .rowRankDense, .rowRankMinimum: return [nil, .bool]
     case .rowWindowSession: return [.datetime, .timespan, .timespan, .bool]
     case .previous, .next: return [nil, .long, nil]
+    case .matchesPattern: return []
     }
   }
 
@@ -100,6 +102,7 @@ extension WindowCall.Function {
     case .rowNumber, .rowRankDense, .rowRankMinimum: return .long
     case .rowCumulativeSum, .previous, .next: return types[0]
     case .rowWindowSession: return .datetime
+    case .matchesPattern: return .bool
     }
   }
 }

@@ -14,6 +14,12 @@ enum Fold {
     context.mapText(arguments, count) { text, _, bytes in append(text, to: &bytes) }
   }
 
+  static func folded(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    Array(text.utf8).withUnsafeBufferPointer { append($0, to: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
     var index = 0
     while index < text.count {
