@@ -56,8 +56,9 @@ struct AskCommand: ParsableCommand {
     var options = queryOptions.engineOptions
     options.surroundings = .prompt
     let engine = Engine(corpus: try corpusOptions.open(), options: options)
-    let settings = ConsoleSettings(
+    var settings = ConsoleSettings(
       mode: outputOptions.outputMode ?? .table, isQuiet: corpusOptions.quiet)
+    settings.isASCII = outputOptions.ascii
     Console.open(EngineSession(engine: engine), settings: settings, keepsHistory: !noHistory)
   }
 }

@@ -22,6 +22,9 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "The same as --mode tsv.")
   var tsv = false
 
+  @Flag(help: "Draw charts, rules and boxes in ASCII alone.")
+  var ascii = false
+
   @Flag(help: "Exit with 5 where the last result has no rows.")
   var failEmpty = false
 

@@ -36,13 +36,17 @@ struct ScriptRunner {
     let mode = output.outputMode ?? (StandardOutput.isTerminal ? .table : .tsv)
     let options = RenderOptions(
       width: StandardOutput.isTerminal ? TerminalStyle.width : nil,
-      hasColor: TerminalStyle.hasColor(on: STDOUT_FILENO))
+      hasColor: TerminalStyle.hasColor(on: STDOUT_FILENO), isASCII: output.ascii)
     return try prepared.stream(
       parameters: query.namedParameters.mapValues { .string($0) }, cancellation: cancellation,
       to: StandardOutput.sink, warnings: { ErrorReport.write($0, in: prepared.source) }
     ) { index in
       if index > 0, mode != .json, mode != .jsonl { StandardOutput.sink.write("\n") }
-      return mode.renderer(options: options)
+      let presentation = prepared.presentation(ofResult: index)
+      var options = options
+      // Tables in a pipe are as wide as their texts, charts need a width: COLUMNS, or 80.
+      if presentation != nil, options.width == nil { options.width = TerminalStyle.width }
+      return mode.renderer(options: options, presentation: presentation)
     }
   }
 }

@@ -38,9 +38,15 @@ package enum OutputMode: String, CaseIterable, Sendable {
     }
   }
 
-  package func renderer(options: RenderOptions) -> any ResultRenderer {
+  /// What writes a result in this form; as a table, a result that wants a chart becomes one.
+  package func renderer(
+    options: RenderOptions, presentation: ChartPresentation? = nil
+  ) -> any ResultRenderer {
     switch self {
     case .table:
+      if let presentation, presentation.kind != .table {
+        return ChartRenderer(presentation, options: options)
+      }
       return TableRenderer(options: options)
     case .wide:
       var options = options

@@ -31,12 +31,14 @@ public struct QueryResult: Sendable {
   public let source: SourceText
   /// In the order of the pipeline.
   public let stages: [Stage]
+  /// How the result wants to be shown: what a `render` at the end of the query says; nil without.
+  public let presentation: ChartPresentation?
   package let rows: MaterializedResult
   let corpus: Corpus
 
   init(
     rows: MaterializedResult, corpus: Corpus, source: SourceText, warnings: [Diagnostic],
-    stages: [Stage]
+    stages: [Stage], presentation: ChartPresentation? = nil
   ) {
     columns = rows.columns.map { Column(name: $0.name, type: ValueType($0.type)) }
     self.rows = rows
@@ -44,6 +46,7 @@ public struct QueryResult: Sendable {
     self.source = source
     self.warnings = warnings
     self.stages = stages
+    self.presentation = presentation
   }
 
   /// No columns and no rows.
@@ -85,7 +88,8 @@ public struct QueryResult: Sendable {
   /// The rows as renderers read them.
   package var table: ColumnTable {
     ColumnTable(
-      columns: Self.renderedColumns(rows.columns), vectors: rows.vectors, rowCount: rowCount)
+      columns: Self.renderedColumns(rows.columns), vectors: rows.vectors, rowCount: rowCount,
+      presentation: presentation)
   }
 
   static func renderedColumns(_ columns: [PlanColumn]) -> [ResultColumn] {

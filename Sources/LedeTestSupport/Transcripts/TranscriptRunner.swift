@@ -101,7 +101,9 @@ package struct TranscriptRunner {
   /// A result as transcripts show it: one value alone, else a table; then its warnings.
   private static func text(of result: QueryResult, mode: String?) -> String {
     let sink = MemorySink()
-    if mode == nil, result.rowCount == 1, result.columns.count == 1 {
+    if mode == nil, result.rowCount == 1, result.columns.count == 1,
+      (result.presentation?.kind ?? .table) == .table
+    {
       var cell: [UInt8] = []
       _ = result.table.appendText(row: 0, column: 0, to: &cell)
       sink.write(cell + [UInt8(ascii: "\n")])

@@ -1,0 +1,99 @@
+/// Bars from left to right, a line each, with their labels and values.
+extension TextChart {
+  func bars(_ notes: inout [String]) -> TextCanvas {
+    var labels = Array(chart.categories.prefix(barLimit))
+    var values = chart.series.map { Array(chart.values(of: $0).prefix(barLimit)) }
+    let hidden = chart.categories.count - labels.count
+    var shares: [Double] = []
+    if chart.form == .shares {
+      values = Array(values.prefix(1))
+      shares = addShares(&labels, &values, &notes)
+    } else if hidden > 0 {
+      notes.append(more(hidden, hint: options.rowLimit > 0 ? " (.rows 0 for all)" : ""))
+    }
+    if chart.isStacked, chart.form == .bars { return stackedBars(labels, values) }
+    var texts = values.map { $0.map { _ in "" } }
+    let (decimals, unit) = valueForm(values.flatMap { $0 })
+    for series in values.indices {
+      for place in values[series].indices {
+        texts[series][place] = valueText(values[series][place], decimals: decimals, unit: unit)
+      }
+    }
+    if let numbers = texts.first, !shares.isEmpty {
+      // Numbers end, and shares begin, in a column of their own.
+      let room = numbers.map { DisplayWidth.of($0) }.max() ?? 0
+      for place in numbers.indices where shares[place].isFinite {
+        let number = numbers[place]
+        texts[0][place] =
+          String(repeating: " ", count: room - DisplayWidth.of(number)) + number + "  "
+          + ChartNumberText.share(shares[place])
+      }
+    }
+    var layout = BarLayout(
+      self, labels: labels, values: values.flatMap { $0 }, texts: texts.flatMap { $0 },
+      groupSize: values.count)
+    for place in labels.indices {
+      layout.label(place)
+      for series in values.indices {
+        layout.bar(place, series, values[series][place], texts[series][place])
+      }
+    }
+    layout.finish()
+    return layout.canvas
+  }
+
+  /// Cuts the places to those drawn, with one for all others; the share of each in the whole.
+  ///
+  /// Empty where there are values below zero: shares then mean nothing.
+  private func addShares(
+    _ labels: inout [String], _ values: inout [[Double]], _ notes: inout [String]
+  ) -> [Double] {
+    guard let first = chart.series.first, !values.isEmpty else { return [] }
+    let all = chart.values(of: first)
+    let rest = all.dropFirst(labels.count).filter(\.isFinite)
+    if !rest.isEmpty {
+      labels.append("(\(counted(rest.count, "other")))")
+      values[0].append(rest.reduce(0, +))
+    }
+    if chart.series.count > 1 {
+      let names = chart.series.dropFirst().map { "'\($0.name)'" }.joined(separator: ", ")
+      notes.append("Shares of '\(first.name)' alone; not drawn: \(names).")
+    }
+    let total = all.filter(\.isFinite).reduce(0, +)
+    guard total > 0, !all.contains(where: { $0 < 0 }) else {
+      notes.append("No shares, for there are values below zero or none above it.")
+      return []
+    }
+    return values[0].map { $0 / total }
+  }
+
+  /// One bar a place, the series one after the other.
+  private func stackedBars(_ labels: [String], _ values: [[Double]]) -> TextCanvas {
+    let isShare = chart.stacking == .stacked100
+    var values = values
+    var totals = labels.indices.map { place in
+      values.reduce(0) { $0 + ($1[place].isFinite ? $1[place] : 0) }
+    }
+    if isShare {
+      for place in labels.indices {
+        let size = values.reduce(0) { $0 + ($1[place].isFinite ? abs($1[place]) : 0) }
+        for series in values.indices { values[series][place] /= size > 0 ? size : 1 }
+      }
+      totals = totals.map { _ in .nan }
+    }
+    let (decimals, unit) = valueForm(totals)
+    let texts = totals.map { valueText($0, decimals: decimals, unit: unit) }
+    var ends: [Double] = []
+    for place in labels.indices {
+      ends.append(values.reduce(0) { $0 + max(0, $1[place].isFinite ? $1[place] : 0) })
+      ends.append(values.reduce(0) { $0 + min(0, $1[place].isFinite ? $1[place] : 0) })
+    }
+    var layout = BarLayout(self, labels: labels, values: ends, texts: texts, groupSize: 1)
+    for place in labels.indices {
+      layout.label(place)
+      layout.stack(place, values.map { $0[place] }, texts[place])
+    }
+    layout.finish()
+    return layout.canvas
+  }
+}

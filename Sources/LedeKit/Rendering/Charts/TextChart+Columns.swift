@@ -1,0 +1,136 @@
+/// Bars from the bottom up, side by side.
+extension TextChart {
+  func columns(_ notes: inout [String]) -> TextCanvas {
+    let isShare = chart.isStacked && chart.stacking == .stacked100
+    let perPlace = chart.isStacked ? 1 : max(1, chart.series.count)
+    var slot = 1
+    var shown = 0
+    let count = chart.categories.count
+    var plot = TextPlot(
+      self, scale: isShare ? .shares : nil,
+      columns: { room in
+        // A blank between places, where there is room for it.
+        slot = max(perPlace, min(room / max(1, count), 12 * perPlace + 2))
+        shown = min(count, max(1, room / slot))
+        return slot * shown
+      })
+    if shown < count {
+      notes.append(more(count - shown, hint: ", for want of room"))
+    }
+    let gap = slot > perPlace ? max(1, min(slot - perPlace, slot / 5)) : 0
+    let width = max(1, (slot - gap) / perPlace)
+    let values = chart.series.map { Array(chart.values(of: $0).prefix(shown)) }
+    let (decimals, unit) = valueForm(values.flatMap { $0 })
+    plot.drawZeroLine()
+    for place in 0..<shown {
+      let start = plot.left + place * slot + gap / 2
+      if chart.isStacked {
+        stackColumn(&plot, values.map { $0[place] }, start, width, isShare: isShare)
+        continue
+      }
+      for series in values.indices {
+        let value = values[series][place]
+        let first = start + series * width
+        drawColumn(&plot, from: 0, to: value, series: series, columns: first..<first + width)
+        guard perPlace == 1, value.isFinite else { continue }
+        let text = CellText(valueText(value, decimals: decimals, unit: unit))
+        if text.width < slot || (shown == 1 && text.width <= slot) {
+          putValue(text, &plot, value, middle: first + width / 2)
+        }
+      }
+    }
+    plot.drawXAxis(
+      (0..<shown).map { place in
+        (place * slot + gap / 2 + (width * perPlace) / 2, columnLabel(place, slot, shown))
+      })
+    return plot.canvas
+  }
+
+  /// Cells filled from one value to another, in eighths.
+  func drawColumn(
+    _ plot: inout TextPlot, from: Double, to: Double, series: Int, columns: Range<Int>
+  ) {
+    let scale = plot.y
+    guard to.isFinite else { return }
+    let lowest = scale.isLogarithmic ? 0 : min(max(scale.fraction(of: from), 0), 1)
+    let place = scale.fraction(of: to)
+    guard place.isFinite else { return }
+    let total = plot.rows * 8
+    let first = Int(nearest: lowest * Double(total), in: 0...total)
+    var last = Int(nearest: min(max(place, 0), 1) * Double(total), in: 0...total)
+    if from == 0, to > 0, last == first, place > 0 { last = min(total, first + 1) }
+    for (up, glyph) in filled(first, last, series) {
+      for column in columns {
+        plot.canvas.set(glyph, row: plot.row(up: up), column: column, look: .series(series))
+      }
+    }
+  }
+
+  // MARK: - Implementation
+
+  /// The cells between two heights in eighths, with their signs.
+  private func filled(_ first: Int, _ last: Int, _ series: Int) -> [(Int, String)] {
+    let isFine = series == 0 && !glyphs.isASCII
+    var cells: [(Int, String)] = []
+    if last >= first {
+      let start = (first + 4) / 8
+      let end = isFine ? last / 8 : (last + 4) / 8
+      for up in start..<max(start, end) { cells.append((up, glyphs.fill(series))) }
+      if isFine, last % 8 > 0, end >= start {
+        cells.append((end, glyphs.lower(eighths: last % 8)))
+      } else if end <= start, last > first, first % 8 == 0 {
+        cells.append((start, glyphs.isASCII ? "." : glyphs.lower(eighths: 1)))
+      }
+    } else {
+      // Down from zero, in halves of cells.
+      let start = (first + 4) / 8 - 1
+      let halves = max(1, (first - last + 2) / 4)
+      for cell in 0..<halves / 2 { cells.append((start - cell, glyphs.fill(series))) }
+      if halves % 2 == 1 {
+        cells.append((start - halves / 2, isFine ? glyphs.upperHalf : glyphs.fill(series)))
+      }
+    }
+    return cells
+  }
+
+  private func stackColumn(
+    _ plot: inout TextPlot, _ values: [Double], _ start: Int, _ width: Int, isShare: Bool
+  ) {
+    let size = values.reduce(0) { $0 + ($1.isFinite ? abs($1) : 0) }
+    let unit = isShare ? (size > 0 ? size : 1) : 1
+    var above = 0.0
+    var below = 0.0
+    for (series, value) in values.enumerated() where value.isFinite && value != 0 {
+      let part = isShare ? abs(value) / unit : value
+      if part > 0 {
+        drawColumn(
+          &plot, from: above, to: above + part, series: series, columns: start..<start + width)
+        above += part
+      } else {
+        drawColumn(
+          &plot, from: below, to: below + part, series: series, columns: start..<start + width)
+        below += part
+      }
+    }
+  }
+
+  /// The value over its column, or under it where it is below zero.
+  private func putValue(_ text: CellText, _ plot: inout TextPlot, _ value: Double, middle: Int) {
+    let place = min(max(plot.y.fraction(of: value), 0), 1)
+    guard place.isFinite else { return }
+    let eighths = Int(nearest: place * Double(plot.rows) * 8, in: 0...plot.rows * 8)
+    let up = value < 0 && !plot.y.isLogarithmic ? (eighths + 4) / 8 - 1 : (eighths + 7) / 8
+    let column = min(max(plot.left, middle - text.width / 2), plot.canvas.width - text.width)
+    // Under the lowest row stands the axis.
+    guard up >= 0, up <= plot.rows else { return }
+    plot.canvas.put(text, row: plot.row(up: up), column: column)
+  }
+
+  /// The label of a place, cut to its room where all can have one.
+  private func columnLabel(_ place: Int, _ slot: Int, _ shown: Int) -> String {
+    let label = chart.categories[place]
+    let isOrdered = chart.categories.allSatisfy { $0.utf8.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false }
+    guard slot >= 6, !isOrdered, shown > 1 else { return label }
+    return String(decoding: glyphs.fitted(label, to: slot - 1).bytes, as: UTF8.self)
+  }
+}
