@@ -53,6 +53,9 @@ struct AskCommand: ParsableCommand {
   }
 
   private func openPrompt() throws {
+    if outputOptions.renderOut != nil {
+      throw ValidationError("--render-out needs a query: give it by -c, or run a script.")
+    }
     var options = queryOptions.engineOptions
     options.surroundings = .prompt
     let engine = Engine(corpus: try corpusOptions.open(), options: options)

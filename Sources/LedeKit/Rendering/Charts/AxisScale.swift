@@ -48,14 +48,20 @@ package struct AxisScale: Sendable {
     }
     var (lower, upper) = Self.ends(demand)
     let isTime = demand.quantity == .time
+    // The step stays what it was when the ends move to the next tick.
+    var fixedStep: Double?
     func linear(_ lower: Double, _ upper: Double) -> LinearTicks {
       let isSpan = demand.quantity == .timespan
       return LinearTicks(
         from: lower, to: upper, limit: limit, isWhole: demand.isWhole,
-        stepAtLeast: isSpan ? ChartTimespanText.step(atLeast:) : LinearTicks.step(atLeast:))
+        stepAtLeast: { least in
+          fixedStep
+            ?? (isSpan ? ChartTimespanText.step(atLeast: least) : LinearTicks.step(atLeast: least))
+        })
     }
     if demand.isWidened, !isTime {
       let step = linear(lower, upper).step
+      fixedStep = step
       if demand.bounds.lower == nil { lower = floor(lower / step + 1e-9) * step }
       if demand.bounds.upper == nil { upper = ceil(upper / step - 1e-9) * step }
     }
@@ -120,7 +126,7 @@ package struct AxisScale: Sendable {
       (lower, upper) = (highest - 1, highest)
     }
     if !(lower < upper) {
-      let margin = demand.quantity == .time ? 36_000_000_000 : max(1, abs(lower) * 1e-9)
+      let margin = demand.quantity == .time ? 864_000_000_000 : max(1, abs(lower) * 1e-9)
       (lower, upper) = (lower - (demand.quantity == .time ? margin : 0), upper + margin)
     }
     return (lower, upper)

@@ -79,6 +79,17 @@ package struct Chart: Sendable {
   /// Series drawn at most: more cannot be told apart.
   package static let seriesLimit = 8
 
+  /// The chart of the first places alone.
+  package func prefix(_ count: Int) -> Chart {
+    guard count < categories.count else { return self }
+    var result = self
+    result.categories = Array(categories.prefix(count))
+    for index in result.series.indices {
+      result.series[index].points.removeAll { $0.x >= Double(count) }
+    }
+    return result
+  }
+
   /// The values of a series by category; not a number where it has none.
   package func values(of series: Series) -> [Double] {
     var values = [Double](repeating: .nan, count: categories.count)

@@ -30,6 +30,16 @@ extension Chart {
     demand.isLogarithmic = hasLogarithmicX && xQuantity != .time
     demand.isWidened = form == .points
     demand.range = demand.isLogarithmic ? positiveRange(\.x) : range(\.x)
+    demand.isWhole =
+      xQuantity == .number
+      && series.allSatisfy { $0.points.allSatisfy { $0.x == $0.x.rounded() } }
+    if let range = demand.range, range.lowerBound == range.upperBound, !demand.isLogarithmic,
+      xQuantity == .number
+    {
+      // One place alone stands in the middle.
+      let margin = max(1, abs(range.lowerBound) * 0.1)
+      demand.range = range.lowerBound - margin...range.upperBound + margin
+    }
     return demand
   }
 

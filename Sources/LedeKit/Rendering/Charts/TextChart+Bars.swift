@@ -81,6 +81,8 @@ extension TextChart {
       }
       totals = totals.map { _ in .nan }
     }
+    // The sum of parts on both sides of zero is not where the bar ends.
+    if values.contains(where: { $0.contains { $0 < 0 } }) { totals = totals.map { _ in .nan } }
     let (decimals, unit) = valueForm(totals)
     let texts = totals.map { valueText($0, decimals: decimals, unit: unit) }
     var ends: [Double] = []

@@ -1,8 +1,21 @@
 /// Bars from the bottom up, side by side.
 extension TextChart {
-  func columns(_ notes: inout [String]) -> TextCanvas {
+  /// - Parameters:
+  ///   - notes: takes what is left out.
+  ///   - total: places of the whole chart, where it was cut before; nil for its own.
+  /// - Returns: The picture.
+  func columns(_ notes: inout [String], of total: Int? = nil) -> TextCanvas {
+    let total = total ?? chart.categories.count
+    // What finds no room does not stretch the axis.
+    let perColumn = chart.isStacked ? 1 : max(1, chart.series.count)
+    let most = max(1, (width - 4) / perColumn)
+    if chart.categories.count > most {
+      notes.append(more(chart.categories.count - most, hint: ", for want of room"))
+      return TextChart(chart.prefix(most), options: options)
+        .columns(&notes, of: chart.categories.count)
+    }
     let isShare = chart.isStacked && chart.stacking == .stacked100
-    let perPlace = chart.isStacked ? 1 : max(1, chart.series.count)
+    let perPlace = perColumn
     var slot = 1
     var shown = 0
     let count = chart.categories.count
@@ -15,7 +28,9 @@ extension TextChart {
         return slot * shown
       })
     if shown < count {
-      notes.append(more(count - shown, hint: ", for want of room"))
+      // The labels of the axis take room too; how many are left out is told once, in all.
+      notes.removeAll()
+      notes.append(more(total - shown, hint: ", for want of room"))
     }
     let gap = slot > perPlace ? max(1, min(slot - perPlace, slot / 5)) : 0
     let width = max(1, (slot - gap) / perPlace)
@@ -34,7 +49,7 @@ extension TextChart {
         drawColumn(&plot, from: 0, to: value, series: series, columns: first..<first + width)
         guard perPlace == 1, value.isFinite else { continue }
         let text = CellText(valueText(value, decimals: decimals, unit: unit))
-        if text.width < slot || (shown == 1 && text.width <= slot) {
+        if text.width < slot {
           putValue(text, &plot, value, middle: first + width / 2)
         }
       }
@@ -119,7 +134,13 @@ extension TextChart {
     let place = min(max(plot.y.fraction(of: value), 0), 1)
     guard place.isFinite else { return }
     let eighths = Int(nearest: place * Double(plot.rows) * 8, in: 0...plot.rows * 8)
-    let up = value < 0 && !plot.y.isLogarithmic ? (eighths + 4) / 8 - 1 : (eighths + 7) / 8
+    var up = (eighths + 7) / 8
+    if value < 0, !plot.y.isLogarithmic {
+      let zero = Int(
+        nearest: min(max(plot.y.fraction(of: 0), 0), 1) * Double(plot.rows) * 8,
+        in: 0...plot.rows * 8)
+      up = filled(zero, eighths, 0).map(\.0).min().map { $0 - 1 } ?? -1
+    }
     let column = min(max(plot.left, middle - text.width / 2), plot.canvas.width - text.width)
     // Under the lowest row stands the axis.
     guard up >= 0, up <= plot.rows else { return }

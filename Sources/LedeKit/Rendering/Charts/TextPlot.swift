@@ -30,11 +30,17 @@ struct TextPlot {
     let labelRoom = labels.map(\.width).max() ?? 0
     left = labelRoom + 2
     columns = max(1, min(wanted(max(1, chart.width - left)), chart.width - left))
-    bottom = rows + 1
+    // Over the rows stands the name of what is counted, and the value of the highest column.
+    let hasHead =
+      !chart.chart.yTitle.isEmpty
+      || (chart.chart.form == .columns && chart.chart.series.count == 1)
+    bottom = rows + (hasHead ? 1 : 0)
     let hasXTitle = !chart.chart.xTitle.isEmpty
-    canvas = TextCanvas(width: chart.width, height: rows + 3 + (hasXTitle ? 1 : 0))
+    canvas = TextCanvas(width: chart.width, height: bottom + 2 + (hasXTitle ? 1 : 0))
     let yTitle = glyphs.fitted(chart.chart.yTitle, to: chart.width)
-    canvas.put(yTitle, row: 0, column: max(0, left - 1 - yTitle.width), look: .dim)
+    if !yTitle.bytes.isEmpty {
+      canvas.put(yTitle, row: 0, column: max(0, left - 1 - yTitle.width), look: .dim)
+    }
     if hasXTitle {
       let title = glyphs.fitted(chart.chart.xTitle, to: chart.width - left)
       canvas.put(
