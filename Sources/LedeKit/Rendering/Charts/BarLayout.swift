@@ -13,6 +13,8 @@ struct BarLayout {
   private let left: Int
   private let groupSize: Int
   private let hasTicks: Bool
+  /// The rows before the first bar: one for the names of the axes, if any.
+  private let head: Int
 
   init(_ chart: TextChart, labels: [String], values: [Double], texts: [String], groupSize: Int) {
     self.chart = chart
@@ -32,8 +34,9 @@ struct BarLayout {
     let limit = max(2, chart.width / 16)
     scale = isShare && (demand.range?.lowerBound ?? 0) >= 0
       ? AxisScale.shares : AxisScale(demand, limit: limit)
+    let xTitle = chart.glyphs.fitted(drawn.xTitle, to: chart.width * 2 / 5)
     let widest = labels.map { CellText($0).width }.max() ?? 0
-    labelRoom = min(widest, max(6, chart.width * 2 / 5))
+    labelRoom = min(max(widest, xTitle.width), max(6, chart.width * 2 / 5))
     self.labels = labels.map { chart.glyphs.fitted($0, to: chart.width * 2 / 5) }
     let textRoom = (texts.map { DisplayWidth.of($0) }.max() ?? 0) + 1
     let hasNegative = !isLogarithmic && scale.lower < 0
@@ -45,8 +48,14 @@ struct BarLayout {
     zero = left + Int(nearest: origin * Double(room), in: 0...room)
     let gap = groupSize > 1 && labels.count > 1 ? 1 : 0
     let rows = labels.count * (groupSize + gap) - gap
-    canvas = TextCanvas(width: chart.width, height: rows + (hasTicks ? 2 : 0))
-    for row in 0..<rows {
+    head = drawn.xTitle.isEmpty && drawn.yTitle.isEmpty ? 0 : 1
+    canvas = TextCanvas(width: chart.width, height: head + rows + (hasTicks ? 2 : 0))
+    if head > 0 {
+      canvas.put(xTitle, row: 0, column: labelRoom - xTitle.width, look: .dim)
+      let room = chart.width - zero - 1
+      canvas.put(chart.glyphs.fitted(drawn.yTitle, to: room), row: 0, column: zero + 1, look: .dim)
+    }
+    for row in head..<head + rows {
       canvas.set(chart.glyphs.vertical, row: row, column: zero, look: .dim)
     }
   }
@@ -106,7 +115,7 @@ struct BarLayout {
   // MARK: - Implementation
 
   private func row(_ place: Int, _ series: Int) -> Int {
-    place * (groupSize > 1 && labels.count > 1 ? groupSize + 1 : groupSize) + series
+    head + place * (groupSize > 1 && labels.count > 1 ? groupSize + 1 : groupSize) + series
   }
 
   /// Fills cells between two values; returns the column behind the end (before it, below zero).

@@ -59,6 +59,8 @@ package struct Chart: Sendable {
   package var showsLegend = true
   /// Whether all values are whole numbers.
   package var isWhole = false
+  /// Places that are not even in the chart, for there are too many.
+  package var hiddenPlaces = 0
   /// What is not drawn, and why, in sentences.
   package var notes: [String] = []
 

@@ -34,15 +34,8 @@ struct ChartRenderer: ResultRenderer {
       table?.finish(summary, to: sink)
       return
     }
-    if summary.rowCount == 0 {
-      if let title = presentation.title {
-        sink.write(TextStyle.bold.apply(to: CellText(title).text, if: options.hasColor) + "\n")
-      }
-      sink.write(
-        TextStyle.dim.apply(to: "Nothing to draw: there are no rows.", if: options.hasColor) + "\n")
-    } else {
-      TextChart(reader.chart(), options: options).write(to: sink)
-    }
+    let chart = TextChart(reader.chart(), options: options)
+    if summary.rowCount == 0 { chart.writeEmpty(to: sink) } else { chart.write(to: sink) }
     if options.showsFooter { ResultFooter(options: options).write(summary, to: sink) }
   }
 }

@@ -60,7 +60,10 @@ struct ChartSeriesStore: Sendable {
     dropLesser(&all, from: &chart)
     chart.series = all
     if leftOut > 0 { chart.notes.append("\(counted(leftOut, "more point")) left out.") }
-    if places.leftOut > 0 { chart.notes.append("\(counted(places.leftOut, "more row")) left out.") }
+    chart.hiddenPlaces = places.leftOut
+    if places.leftOut > 0, chart.form != .bars, chart.form != .columns {
+      chart.notes.append("\(counted(places.leftOut, "more row")) left out.")
+    }
     if places.missing > 0 {
       chart.notes.append(
         "\(counted(places.missing, "row")) without a value for '\(chart.xTitle)' left out.")

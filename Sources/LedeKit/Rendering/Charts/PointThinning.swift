@@ -23,7 +23,8 @@ enum PointThinning {
       }
     }
     for (index, point) in points.enumerated() where point.y.isFinite {
-      let place = Int(nearest: scale.fraction(of: point.x) * Double(columns), in: -1...columns + 1)
+      // The column that the picture draws it in.
+      let place = Int(nearest: scale.fraction(of: point.x) * Double(columns - 1), in: -1...columns)
       if place != column {
         flush()
         column = place

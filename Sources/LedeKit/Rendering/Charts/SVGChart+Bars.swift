@@ -13,12 +13,14 @@ extension SVGChart {
     let axisHeight = chart.isStacked ? 24.0 : 0
     layout.setHeight(layout.top + pitch * Double(shown) + 28 + axisHeight)
     let labels = chart.categories.prefix(shown).map { SVGLayout.cut($0, to: size.width * 0.35) }
-    let labelRoom = (labels.map { SVGLayout.width(of: $0) }.max() ?? 0) + 24
+    let widest = labels.map { SVGLayout.width(of: $0) }.max() ?? 0
+    let labelRoom = max(widest, min(SVGLayout.width(of: chart.xTitle), size.width * 0.35)) + 24
     let text = TextChart(chart)
     let (decimals, unit) = text.valueForm(values.flatMap { $0 })
     let total = all.first.map { $0.filter(\.isFinite).reduce(0, +) } ?? 0
     let hasShares =
-      chart.form == .shares && total > 0 && !(all.first?.contains { $0 < 0 } ?? true)
+      chart.form == .shares && total > 0 && chart.hiddenPlaces == 0
+      && !(all.first?.contains { $0 < 0 } ?? true)
     func words(_ value: Double) -> String {
       let number = text.valueText(value, decimals: decimals, unit: unit)
       return hasShares ? number + " (" + ChartNumberText.share(value / total) + ")" : number
@@ -71,7 +73,18 @@ extension SVGChart {
           ], text: words(value))
       }
     }
-    let end = layout.top + pitch * Double(shown)
+    let end = layout.top + pitch * Double(shown) - 6
+    // The names of the axes stand over labels and bars.
+    for (title, x, anchor) in [
+      (chart.xTitle, labelRoom - 8, "end"), (chart.yTitle, zero + 5, "start"),
+    ] where !title.isEmpty {
+      svg.element(
+        "text",
+        [
+          "x": SVGText.number(x), "y": SVGText.number(layout.top - 12), "text-anchor": anchor,
+          "fill": SVGPalette.faint,
+        ], text: SVGLayout.cut(title, to: anchor == "end" ? labelRoom - 24 : layout.right - x))
+    }
     svg.element(
       "line",
       [
@@ -83,12 +96,12 @@ extension SVGChart {
         svg.element(
           "text",
           [
-            "x": SVGText.number(at(tick.value)), "y": SVGText.number(end + 16),
+            "x": SVGText.number(at(tick.value)), "y": SVGText.number(end + 20),
             "text-anchor": "middle", "fill": SVGPalette.faint,
           ], text: tick.label)
       }
     }
-    noteOnHidden(chart.categories.count - shown, at: layout.size.height - 10, &svg)
+    noteOnHidden(chart.categories.count - shown + chart.hiddenPlaces, at: layout.size.height - 10, &svg)
   }
 
   /// Bars from the bottom up, the places one beside the other.
@@ -132,7 +145,7 @@ extension SVGChart {
     }
     layout.drawXAxis(
       (0..<shown).map { ((Double($0) + 0.5) / Double(max(1, shown)), chart.categories[$0]) }, &svg)
-    noteOnHidden(chart.categories.count - shown, at: layout.top - 4, &svg)
+    noteOnHidden(chart.categories.count - shown + chart.hiddenPlaces, at: layout.top - 4, &svg)
   }
 
   /// Values alone, each over its name.

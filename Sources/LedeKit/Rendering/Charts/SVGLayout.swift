@@ -41,7 +41,7 @@ struct SVGLayout {
     }
     self.legend = legend
     let titleHeight = chart.title?.isEmpty == false ? 30.0 : 8
-    let hasYTitle = !chart.yTitle.isEmpty && chart.form != .bars && chart.form != .shares
+    let hasYTitle = !chart.yTitle.isEmpty || chart.form == .bars || chart.form == .shares
     top = titleHeight + Double(legend.count) * Self.lineHeight + (hasYTitle ? 34 : 16)
     bottom = size.height - (chart.xTitle.isEmpty ? 30 : 50)
   }
@@ -53,7 +53,7 @@ struct SVGLayout {
 
   /// Makes the picture as high as its marks need.
   mutating func setHeight(_ height: Double) {
-    size = SVGChart.Size(width: size.width, height: height)
+    size.height = min(max(height, 80), 10_000)
     bottom = size.height - 20
   }
 

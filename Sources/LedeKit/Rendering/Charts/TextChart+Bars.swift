@@ -3,7 +3,7 @@ extension TextChart {
   func bars(_ notes: inout [String]) -> TextCanvas {
     var labels = Array(chart.categories.prefix(barLimit))
     var values = chart.series.map { Array(chart.values(of: $0).prefix(barLimit)) }
-    let hidden = chart.categories.count - labels.count
+    let hidden = chart.categories.count - labels.count + chart.hiddenPlaces
     var shares: [Double] = []
     if chart.form == .shares {
       values = Array(values.prefix(1))
@@ -60,8 +60,11 @@ extension TextChart {
       notes.append("Shares of '\(first.name)' alone; not drawn: \(names).")
     }
     let total = all.filter(\.isFinite).reduce(0, +)
-    guard total > 0, !all.contains(where: { $0 < 0 }) else {
-      notes.append("No shares, for there are values below zero or none above it.")
+    guard total > 0, chart.hiddenPlaces == 0, !all.contains(where: { $0 < 0 }) else {
+      notes.append(
+        chart.hiddenPlaces > 0
+          ? "No shares, for not all rows are drawn."
+          : "No shares, for there are values below zero or none above it.")
       return []
     }
     return values[0].map { $0 / total }

@@ -5,14 +5,12 @@ extension TextChart {
   ///   - total: places of the whole chart, where it was cut before; nil for its own.
   /// - Returns: The picture.
   func columns(_ notes: inout [String], of total: Int? = nil) -> TextCanvas {
-    let total = total ?? chart.categories.count
+    let total = total ?? chart.categories.count + chart.hiddenPlaces
     // What finds no room does not stretch the axis.
     let perColumn = chart.isStacked ? 1 : max(1, chart.series.count)
     let most = max(1, (width - 4) / perColumn)
     if chart.categories.count > most {
-      notes.append(more(chart.categories.count - most, hint: ", for want of room"))
-      return TextChart(chart.prefix(most), options: options)
-        .columns(&notes, of: chart.categories.count)
+      return TextChart(chart.prefix(most), options: options).columns(&notes, of: total)
     }
     let isShare = chart.isStacked && chart.stacking == .stacked100
     let perPlace = perColumn
@@ -27,9 +25,7 @@ extension TextChart {
         shown = min(count, max(1, room / slot))
         return slot * shown
       })
-    if shown < count {
-      // The labels of the axis take room too; how many are left out is told once, in all.
-      notes.removeAll()
+    if shown < total {
       notes.append(more(total - shown, hint: ", for want of room"))
     }
     let gap = slot > perPlace ? max(1, min(slot - perPlace, slot / 5)) : 0

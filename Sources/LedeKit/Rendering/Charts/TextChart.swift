@@ -14,10 +14,7 @@ package struct TextChart {
 
   /// Writes title, picture, legend and notes.
   package func write(to sink: any OutputSink) {
-    if let title = chart.title, !title.isEmpty {
-      let text = String(decoding: glyphs.fitted(title, to: width).bytes, as: UTF8.self)
-      sink.write(TextStyle.bold.apply(to: text, if: options.hasColor) + "\n")
-    }
+    writeTitle(to: sink)
     guard !chart.isEmpty else {
       note("Nothing to draw: there is no value.", to: sink)
       for text in chart.notes { note(text, to: sink) }
@@ -36,6 +33,12 @@ package struct TextChart {
     canvas.write(to: sink, hasColor: options.hasColor)
     if chart.hasLegend, chart.form != .shares { writeLegend(to: sink) }
     for text in notes + chart.notes { note(text, to: sink) }
+  }
+
+  /// Writes the title, and that there is nothing to draw.
+  func writeEmpty(to sink: any OutputSink) {
+    writeTitle(to: sink)
+    note("Nothing to draw: there are no rows.", to: sink)
   }
 
   // MARK: - For the drawers
@@ -72,6 +75,12 @@ package struct TextChart {
   }
 
   // MARK: - Implementation
+
+  private func writeTitle(to sink: any OutputSink) {
+    guard let title = chart.title, !title.isEmpty else { return }
+    let text = glyphs.fitted(title, to: width).text
+    sink.write(TextStyle.bold.apply(to: text, if: options.hasColor) + "\n")
+  }
 
   private func note(_ text: String, to sink: any OutputSink) {
     for line in WrappedText(CellText(text).bytes, width: width).lines {
