@@ -22,7 +22,8 @@ import Testing
       renderer.finish(ResultSummary(rowCount: table.rowCount), to: sink)
       for line in Self.withoutColor(sink.text).split(separator: "\n")
       where !line.hasPrefix("No column of numbers") && !line.hasSuffix("(.rows 0 for all)") {
-        #expect(DisplayWidth.of(String(line)) <= min(max(width, 20), 200), "\(presentation)\n\(line)")
+        #expect(
+          DisplayWidth.of(String(line)) <= min(max(width, 20), 200), "\(presentation)\n\(line)")
       }
       var reader = ChartReader(table.columns, presentation: presentation)
       guard reader.append(table) else { continue }
@@ -120,7 +121,9 @@ private struct Random {
     if below(8) == 0 { return nil }
     switch type {
     case "long":
-      return pick(["0", "-3", "12", "9223372036854775807", "-9223372036854775808", "\(below(1000))"])
+      return pick([
+        "0", "-3", "12", "9223372036854775807", "-9223372036854775808", "\(below(1000))",
+      ])
     case "real":
       return pick([
         "0.0", "NaN", "Infinity", "-Infinity", "1.7e308", "-1.7e308", "5e-324", "0.1", "-2.5",
@@ -131,7 +134,8 @@ private struct Random {
         "0001-01-01T00:00:00.0000000Z", "9999-12-31T23:59:59.9999999Z", "2024-03-05",
         "2024-03-\(1 + below(9))",
       ])
-    case "timespan": return pick(["00:00:00", "-1.00:00:00", "10675199.02:48:05", "00:0\(below(9)):01"])
+    case "timespan":
+      return pick(["00:00:00", "-1.00:00:00", "10675199.02:48:05", "00:0\(below(9)):01"])
     case "dynamic":
       return pick([
         "[1,2,3]", "[]", "{}", "\"x\"", "7", "[\"2024-01-01\",\"2024-01-02\"]", "[null,2.5,-1]",
@@ -149,7 +153,9 @@ private struct Random {
   mutating func presentation(of table: TextTable) -> ChartPresentation {
     var result = ChartPresentation(kind: pick(ChartPresentation.Kind.allCases))
     let names = table.columns.map(\.name)
-    if below(3) == 0 { result.title = pick(["", "T", "A title that is wider than the terminal is"]) }
+    if below(3) == 0 {
+      result.title = pick(["", "T", "A title that is wider than the terminal is"])
+    }
     if below(4) == 0 { result.yTitle = pick(["", "quotes", "数 <&>"]) }
     if below(4) == 0 { result.xTitle = "" }
     if below(4) == 0 { result.xColumn = pick([pick(names), "none"]) }

@@ -32,7 +32,8 @@ struct BarLayout {
     demand.isWidened = hasTicks
     let isShare = drawn.isStacked && drawn.stacking == .stacked100
     let limit = max(2, chart.width / 16)
-    scale = isShare && (demand.range?.lowerBound ?? 0) >= 0
+    scale =
+      isShare && (demand.range?.lowerBound ?? 0) >= 0
       ? AxisScale.shares : AxisScale(demand, limit: limit)
     let xTitle = chart.glyphs.fitted(drawn.xTitle, to: chart.width * 2 / 5)
     let widest = labels.map { CellText($0).width }.max() ?? 0
@@ -121,12 +122,15 @@ struct BarLayout {
   /// Fills cells between two values; returns the column behind the end (before it, below zero).
   private mutating func draw(from: Double, to: Double, series: Int, row: Int) -> Int {
     let glyphs = chart.glyphs
-    let origin = scale.isLogarithmic ? 0 : min(max(scale.fraction(of: from), 0), 1)
     let place = scale.fraction(of: to)
     guard place.isFinite else { return zero + 1 }
-    let end = min(max(place, 0), 1)
-    let first = Int(nearest: origin * Double(room) * 8, in: 0...room * 8)
-    let last = Int(nearest: end * Double(room) * 8, in: 0...room * 8)
+    func eighths(_ fraction: Double) -> Int {
+      Int(nearest: min(max(fraction, 0), 1) * Double(room) * 8, in: 0...room * 8)
+    }
+    // What begins at zero begins at the column of its line.
+    let first =
+      scale.isLogarithmic || from == 0 ? (zero - left) * 8 : eighths(scale.fraction(of: from))
+    let last = to >= from ? max(first, eighths(place)) : min(first, eighths(place))
     let look = TextCanvas.Look.series(series)
     if to >= from {
       // What is more than nothing is seen.

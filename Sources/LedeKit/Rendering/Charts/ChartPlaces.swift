@@ -61,7 +61,8 @@ struct ChartPlaces: Sendable {
       case .datetime(let moment):
         let text = DatetimeText.string(moment)
         if areDays { return String(text.prefix(10)) }
-        return text.prefix(10) + " " + text.dropFirst(11).prefix(moment % Ticks.perMinute == 0 ? 5 : 8)
+        return text.prefix(10) + " "
+          + text.dropFirst(11).prefix(moment % Ticks.perMinute == 0 ? 5 : 8)
       case .timespan(let length): return TimespanText.string(length)
       case .dynamic(let value): return DynamicText.string(value)
       case .guid(let high, let low): return GuidText.string(high: high, low: low)

@@ -48,15 +48,17 @@ extension Chart {
   private var valueRange: ClosedRange<Double>? { range(\.y) }
 
   private func range(_ side: KeyPath<Point, Double>) -> ClosedRange<Double>? {
-    span(of: series.lazy.flatMap(\.points).filter { $0.y.isFinite && $0.x.isFinite }.map {
-      $0[keyPath: side]
-    })
+    span(
+      of: series.lazy.flatMap(\.points).filter { $0.y.isFinite && $0.x.isFinite }.map {
+        $0[keyPath: side]
+      })
   }
 
   private func positiveRange(_ side: KeyPath<Point, Double>) -> ClosedRange<Double>? {
-    span(of: series.lazy.flatMap(\.points).filter { $0.y.isFinite && $0[keyPath: side] > 0 }.map {
-      $0[keyPath: side]
-    })
+    span(
+      of: series.lazy.flatMap(\.points).filter { $0.y.isFinite && $0[keyPath: side] > 0 }.map {
+        $0[keyPath: side]
+      })
   }
 
   /// From the lowest to the highest end of the stacks.

@@ -61,7 +61,8 @@ package struct ChartReader: Sendable {
       chart.yTitle = roles.values.first.map { columns[$0].name } ?? ""
     }
     chart.xQuantity = xQuantity(roles)
-    chart.yQuantity = roles.values.first.map { roles.natures[$0] } == .timespan ? .timespan : .number
+    chart.yQuantity =
+      roles.values.first.map { roles.natures[$0] } == .timespan ? .timespan : .number
     series.fill(
       &chart, names: roles.values.map { columns[$0].name }, places: places,
       keepsKeys: roles.namesSeries || roles.isExpanded, accumulates: presentation.accumulates)

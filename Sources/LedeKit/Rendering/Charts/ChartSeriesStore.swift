@@ -86,7 +86,8 @@ struct ChartSeriesStore: Sendable {
     for (identity, series) in zip(identities, all) {
       for point in series.points {
         let place = Int(nearest: point.x, in: 0...Int(Int32.max))
-        guard result.indices.contains(identity.value), seen.insert([identity.value, place]).inserted
+        guard result.indices.contains(identity.value),
+          seen.insert([identity.value, place]).inserted
         else { return all }
         result[identity.value].points.append(point)
       }
@@ -159,8 +160,11 @@ struct ChartSeriesStore: Sendable {
       all.indices.sorted { (-sizes[$0], $0) < (-sizes[$1], $1) }.prefix(Chart.seriesLimit))
     let lesser = all.count - kept.count
     all = all.indices.filter(kept.contains).map { all[$0] }
-    let more = hasMoreSeries ? "over \(grouped(lesser)) smaller series" : counted(
-      lesser, "smaller series", plural: "smaller series")
+    let more =
+      hasMoreSeries
+      ? "over \(grouped(lesser)) smaller series"
+      : counted(
+        lesser, "smaller series", plural: "smaller series")
     chart.notes.append("The \(Chart.seriesLimit) largest series are drawn, \(more) left out.")
   }
 

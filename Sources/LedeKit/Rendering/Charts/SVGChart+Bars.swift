@@ -101,7 +101,8 @@ extension SVGChart {
           ], text: tick.label)
       }
     }
-    noteOnHidden(chart.categories.count - shown + chart.hiddenPlaces, at: layout.size.height - 10, &svg)
+    noteOnHidden(
+      chart.categories.count - shown + chart.hiddenPlaces, at: layout.size.height - 10, &svg)
   }
 
   /// Bars from the bottom up, the places one beside the other.
@@ -179,7 +180,9 @@ extension SVGChart {
     guard count > 0 else { return }
     svg.element(
       "text",
-      ["x": SVGText.number(size.width - 24), "y": SVGText.number(y), "text-anchor": "end",
-        "fill": SVGPalette.faint], text: "… \(grouped(count)) more")
+      [
+        "x": SVGText.number(size.width - 24), "y": SVGText.number(y), "text-anchor": "end",
+        "fill": SVGPalette.faint,
+      ], text: "… \(grouped(count)) more")
   }
 }

@@ -19,7 +19,9 @@ extension SVGChart {
         let (fx, fy) = (layout.x.fraction(of: point.x), layout.y.fraction(of: point.y))
         guard ChartSegment.isInside(fx, fy) else { continue }
         let place = layout.place(fx, fy)
-        let spot = [Int(nearest: place.x / 2, in: 0...10_000), Int(nearest: place.y / 2, in: 0...10_000)]
+        let spot = [
+          Int(nearest: place.x / 2, in: 0...10_000), Int(nearest: place.y / 2, in: 0...10_000),
+        ]
         guard seen.count < Self.markLimit, seen.insert(spot).inserted else { continue }
         svg.element(
           "path", ["d": SVGPalette.marker(index, x: place.x, y: place.y, size: 7)])
@@ -92,7 +94,9 @@ extension SVGChart {
         continue
       }
       if let before = previous, let part = ChartSegment(start: before, end: place).clipped {
-        let (from, to) = (layout.place(part.start.x, part.start.y), layout.place(part.end.x, part.end.y))
+        let (from, to) = (
+          layout.place(part.start.x, part.start.y), layout.place(part.end.x, part.end.y)
+        )
         if pen.map({ $0 != from }) ?? true {
           path += "M\(SVGText.number(from.x)) \(SVGText.number(from.y))"
         }

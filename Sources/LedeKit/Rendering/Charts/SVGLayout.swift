@@ -180,7 +180,8 @@ struct SVGLayout {
       let line = first + Double(row) * Self.lineHeight
       for (series, at) in entries {
         let color = SVGPalette.color(series)
-        if chart.form == .lines || chart.form == .points || (chart.form == .areas && !chart.isStacked)
+        if chart.form == .lines || chart.form == .points
+          || (chart.form == .areas && !chart.isStacked)
         {
           svg.element(
             "path",

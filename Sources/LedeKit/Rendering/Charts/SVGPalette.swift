@@ -17,7 +17,7 @@ enum SVGPalette {
     return dashes.isEmpty ? nil : dashes
   }
 
-  /// The path of a sign around a place: disc, triangle, square, diamond …
+  /// The path of a sign around a place: disc, triangle, square or diamond.
   static func marker(_ series: Int, x: Double, y: Double, size: Double) -> String {
     let n = SVGText.number
     let r = size / 2

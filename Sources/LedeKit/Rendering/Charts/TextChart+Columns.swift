@@ -146,7 +146,9 @@ extension TextChart {
   /// The label of a place, cut to its room where all can have one.
   private func columnLabel(_ place: Int, _ slot: Int, _ shown: Int) -> String {
     let label = chart.categories[place]
-    let isOrdered = chart.categories.allSatisfy { $0.utf8.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false }
+    let isOrdered = chart.categories.allSatisfy {
+      $0.utf8.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
+    }
     guard slot >= 6, !isOrdered, shown > 1 else { return label }
     return String(decoding: glyphs.fitted(label, to: slot - 1).bytes, as: UTF8.self)
   }

@@ -84,7 +84,9 @@ package struct TextChart {
 
   private func note(_ text: String, to sink: any OutputSink) {
     for line in WrappedText(CellText(text).bytes, width: width).lines {
-      sink.write(TextStyle.dim.apply(to: line, if: options.hasColor) + "\n")
+      // A word alone may be wider than the line.
+      let text = glyphs.fitted(line, to: width).text
+      sink.write(TextStyle.dim.apply(to: text, if: options.hasColor) + "\n")
     }
   }
 

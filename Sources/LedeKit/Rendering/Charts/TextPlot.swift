@@ -13,7 +13,7 @@ struct TextPlot {
   /// - Parameters:
   ///   - chart: what is drawn.
   ///   - scale: the y axis; nil takes what the chart demands.
-  ///   - columns: columns between the axes, given those that there are; nil takes all.
+  ///   - wanted: columns between the axes, given those that there are; nil takes all.
   init(_ chart: TextChart, scale: AxisScale? = nil, columns wanted: (Int) -> Int = { $0 }) {
     glyphs = chart.glyphs
     let height = chart.height
