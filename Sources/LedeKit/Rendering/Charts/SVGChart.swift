@@ -33,7 +33,7 @@ package struct SVGChart {
         [
           "x": SVGText.number(layout.size.width / 2), "y": "90", "text-anchor": "middle",
           "fill": SVGPalette.faint,
-        ], text: "Nothing to draw: there is no value.")
+        ], text: chart.notes.last ?? "Nothing to draw: there is no value.")
       return layout.page(body)
     }
     switch chart.form {
