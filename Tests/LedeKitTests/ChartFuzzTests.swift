@@ -36,11 +36,12 @@ import Testing
 
   @Test func stripsTakeAnyPlaces() {
     let rows = [
-      DispersionStrips.Row(label: "ferry-line", positions: [0, 0.1, 0.105, 0.5, 1]),
-      DispersionStrips.Row(label: "水の植物", positions: [.nan, -1, 2, .infinity]),
+      Chart.Strip(label: "ferry-line", positions: [0, 0.1, 0.105, 0.5, 1]),
+      Chart.Strip(label: "水の植物", positions: [.nan, -1, 2, .infinity]),
     ]
     let sink = MemorySink()
-    DispersionStrips(rows, title: "harbor").write(to: sink, options: RenderOptions(width: 40))
+    let chart = Chart(strips: rows, title: "harbor")
+    TextChart(chart, options: RenderOptions(width: 40)).write(to: sink)
     #expect(
       sink.text == """
         harbor

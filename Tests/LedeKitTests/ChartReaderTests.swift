@@ -135,6 +135,24 @@ import Testing
     #expect(chart.notes == ["The 8 largest series are drawn, 4 smaller series left out."])
   }
 
+  @Test func dispersionTakesArraysAndSinglePlaces() {
+    var table = TextTable(columns: [
+      ResultColumn(name: "article", typeName: "string"),
+      ResultColumn(name: "places", typeName: "dynamic"),
+    ])
+    table.append(["ferry-line", "[0, 0.5]"])
+    table.append(["water-plant", "[]"])
+    table.append(["ferry-line", "0.75"])
+    var reader = ChartReader(table.columns, presentation: ChartPresentation(kind: .dispersion))
+    let isDrawn = reader.append(table)
+    #expect(isDrawn)
+    #expect(
+      reader.chart().strips == [
+        Chart.Strip(label: "ferry-line", positions: [0, 0.5, 0.75]),
+        Chart.Strip(label: "water-plant", positions: []),
+      ])
+  }
+
   @Test func embeddersGetTheChart() throws {
     let result = try Engine().query(
       #"datatable(k: string, n: long)["a", 1, "b", 2] | render barchart with (title="T")"#)

@@ -10,6 +10,9 @@ public struct ChartPresentation: Hashable, Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     case table, card, barchart, columnchart, linechart, timechart, areachart, stackedareachart
     case scatterchart, piechart
+    /// A strip a row, with a stroke at each place of a text where something stands; `render` has no
+    /// word for it.
+    case dispersion
   }
 
   /// How several series share a place.

@@ -12,6 +12,8 @@ package struct Chart: Sendable {
     case shares
     /// Values alone, each with its name.
     case cards
+    /// Places from the beginning of a text to its end.
+    case strips
   }
 
   /// One value; `y` is not a number where there is none, which leaves a gap.
@@ -41,6 +43,18 @@ package struct Chart: Sendable {
     package var value: String
   }
 
+  /// Where in its text something stands.
+  package struct Strip: Hashable, Sendable {
+    package var label: String
+    /// Places from 0, the beginning, to 1, the end; others are not drawn.
+    package var positions: [Double]
+
+    package init(label: String, positions: [Double]) {
+      self.label = label
+      self.positions = positions
+    }
+  }
+
   package var form: Form
   package var stacking = ChartPresentation.Stacking.unstacked
   package var title: String?
@@ -52,6 +66,7 @@ package struct Chart: Sendable {
   package var categories: [String] = []
   package var series: [Series] = []
   package var cards: [Card] = []
+  package var strips: [Strip] = []
   package var xBounds = ChartPresentation.Bounds()
   package var yBounds = ChartPresentation.Bounds()
   package var hasLogarithmicX = false
@@ -66,10 +81,21 @@ package struct Chart: Sendable {
 
   package init(form: Form) { self.form = form }
 
+  /// A dispersion plot of the strips.
+  package init(strips: [Strip], title: String? = nil) {
+    form = .strips
+    self.strips = strips
+    self.title = title
+  }
+
   /// Whether there is nothing to draw.
   package var isEmpty: Bool {
-    form == .cards
-      ? cards.isEmpty : !series.contains { $0.points.contains { $0.y.isFinite } }
+    switch form {
+    case .cards: return cards.isEmpty
+    case .strips: return strips.isEmpty
+    case .bars, .columns, .lines, .areas, .points, .shares:
+      return !series.contains { $0.points.contains { $0.y.isFinite } }
+    }
   }
 
   /// Whether series are told apart in a legend.

@@ -88,7 +88,7 @@ package struct ChartColumns: Sendable {
       return first([.text]) ?? first(spare)
     case .scatterchart:
       return first(spare + [.time]) ?? first([.text])
-    case .barchart, .columnchart, .piechart, .card, .table:
+    case .barchart, .columnchart, .piechart, .card, .table, .dispersion:
       return first([.text, .time] + spare)
     }
   }

@@ -11,7 +11,7 @@ extension Chart {
     let range = isStacked && form != .lines && form != .points ? stackedRange : valueRange
     demand.range = demand.isLogarithmic ? positiveRange(\.y) : range
     switch form {
-    case .bars, .columns, .areas, .shares, .cards: demand.includesZero = true
+    case .bars, .columns, .areas, .shares, .cards, .strips: demand.includesZero = true
     case .lines, .points:
       // Lines begin at zero too, unless that would press them flat.
       if let range = demand.range {

@@ -11,6 +11,7 @@ package struct ChartReader: Sendable {
   private var series = ChartSeriesStore()
   private var places = ChartPlaces()
   private var cards: [Chart.Card] = []
+  private var strips = ChartStripReader()
   private var rowCount = 0
   private var isWhole = true
 
@@ -26,6 +27,7 @@ package struct ChartReader: Sendable {
       readCards(rows)
       return true
     }
+    if presentation.kind == .dispersion { return strips.append(rows, presentation) }
     let roles = roles ?? columnRoles(rows)
     self.roles = roles
     guard !roles.values.isEmpty else { return false }
@@ -45,6 +47,10 @@ package struct ChartReader: Sendable {
     var chart = Chart(form: form)
     chart.title = presentation.title
     chart.cards = cards
+    chart.strips = strips.strips
+    if strips.leftOut > 0 {
+      chart.notes.append("\(counted(strips.leftOut, "more place")) left out.")
+    }
     chart.stacking = presentation.stacking
     chart.xBounds = presentation.xBounds
     chart.yBounds = presentation.yBounds
@@ -55,7 +61,7 @@ package struct ChartReader: Sendable {
     chart.xTitle = presentation.xTitle ?? ""
     chart.yTitle = presentation.yTitle ?? ""
     guard let roles else { return chart }
-    chart.notes = roles.notes
+    chart.notes += roles.notes
     if presentation.xTitle == nil { chart.xTitle = roles.x.map { columns[$0].name } ?? "row" }
     if presentation.yTitle == nil, roles.values.count == 1 {
       chart.yTitle = roles.values.first.map { columns[$0].name } ?? ""
@@ -80,12 +86,13 @@ package struct ChartReader: Sendable {
     case .scatterchart: return .points
     case .piechart: return .shares
     case .card: return .cards
+    case .dispersion: return .strips
     }
   }
 
   private func xQuantity(_ roles: ChartColumns) -> ChartQuantity {
     switch form {
-    case .bars, .columns, .shares, .cards: return .category
+    case .bars, .columns, .shares, .cards, .strips: return .category
     case .lines, .areas, .points:
       guard let x = roles.x else { return .number }
       switch roles.natures[x] {

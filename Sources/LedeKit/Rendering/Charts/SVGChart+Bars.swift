@@ -176,7 +176,7 @@ extension SVGChart {
   /// Bars drawn at most.
   private static var barLimit: Int { 200 }
 
-  private func noteOnHidden(_ count: Int, at y: Double, _ svg: inout SVGText) {
+  func noteOnHidden(_ count: Int, at y: Double, _ svg: inout SVGText) {
     guard count > 0 else { return }
     svg.element(
       "text",

@@ -43,6 +43,7 @@ package struct SVGChart {
     case .areas: areas(layout, &body)
     case .points: points(layout, &body)
     case .cards: cards(&layout, &body)
+    case .strips: strips(&layout, &body)
     }
     return layout.page(body)
   }
@@ -64,6 +65,7 @@ extension Chart {
     if let title, !title.isEmpty { return title }
     let what = yTitle.isEmpty ? series.map(\.name).joined(separator: ", ") : yTitle
     if form == .cards { return cards.map(\.name).joined(separator: ", ") }
+    if form == .strips { return "Dispersion plot" }
     return xTitle.isEmpty || what.isEmpty ? what + xTitle : "\(what) by \(xTitle)"
   }
 
@@ -71,6 +73,13 @@ extension Chart {
   var summary: String {
     if form == .cards {
       return cards.map { "\($0.name): \($0.value)" }.joined(separator: "; ") + "."
+    }
+    if form == .strips {
+      let places = strips.map { strip in
+        "\(strip.label): \(grouped(strip.positions.count { $0 >= 0 && $0 <= 1 }))"
+      }
+      return "Dispersion plot, places from the beginning to the end: "
+        + places.prefix(50).joined(separator: "; ") + "."
     }
     let kinds: [Form: String] = [
       .bars: "Bar chart", .columns: "Column chart", .lines: "Line chart", .areas: "Area chart",

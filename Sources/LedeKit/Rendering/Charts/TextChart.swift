@@ -29,6 +29,7 @@ package struct TextChart {
     case .areas: canvas = areas(&notes)
     case .points: canvas = points(&notes)
     case .cards: canvas = cards()
+    case .strips: canvas = strips(&notes)
     }
     canvas.write(to: sink, hasColor: options.hasColor)
     if chart.hasLegend, chart.form != .shares { writeLegend(to: sink) }
