@@ -103,39 +103,36 @@ struct SVGLayout {
       ])
     svg.begin("g", ["class": "x-axis", "fill": SVGPalette.faint, "text-anchor": "middle"])
     let room = (right - left) / 3
-    func starts(every stride: Int) -> [(x: Double, label: String)]? {
+    func labels(every stride: Int) -> [(x: Double, middle: Double, label: String)]? {
       var free = 0.0
-      var result: [(x: Double, label: String)] = []
+      var result: [(x: Double, middle: Double, label: String)] = []
       for index in Swift.stride(from: 0, to: ticks.count, by: stride) {
         let label = Self.cut(ticks[index].label, to: room)
         let half = Self.width(of: label) / 2
         let at = place(ticks[index].place, 0).x
-        guard at - half >= free else { return nil }
-        result.append((at, label))
-        free = at + half + 10
+        // At the edges a label moves inwards.
+        let middle = min(max(at, half + 4), size.width - half - 4)
+        guard middle - half >= free else { return nil }
+        result.append((at, middle, label))
+        free = middle + half + 10
       }
       return result
     }
     var stride = max(1, ticks.count / 100)
-    var shown = starts(every: stride)
+    var shown = labels(every: stride)
     while shown == nil, stride < ticks.count {
       stride += 1
-      shown = starts(every: stride)
+      shown = labels(every: stride)
     }
-    for (at, label) in shown ?? [] {
+    for (at, middle, label) in shown ?? [] {
       svg.element(
         "line",
         [
           "x1": SVGText.number(at), "x2": SVGText.number(at), "y1": SVGText.number(bottom),
           "y2": SVGText.number(bottom + 5), "stroke": SVGPalette.axis,
         ])
-      let half = Self.width(of: label) / 2
       svg.element(
-        "text",
-        [
-          "x": SVGText.number(min(max(at, half + 4), size.width - half - 4)),
-          "y": SVGText.number(bottom + 19),
-        ], text: label)
+        "text", ["x": SVGText.number(middle), "y": SVGText.number(bottom + 19)], text: label)
     }
     svg.end()
     guard !chart.xTitle.isEmpty else { return }
