@@ -98,12 +98,15 @@ import Testing
     var points = (0..<100_000).map { Chart.Point(x: Double($0), y: Double($0 % 7)) }
     points[51_234].y = 900
     points[7_777].y = -900
+    for index in 60_000..<65_000 { points[index].y = .nan }
     var demand = AxisScale.Demand()
     demand.range = 0...99_999
     let thinned = PointThinning.thinned(points, over: AxisScale(demand, limit: 5), columns: 100)
     #expect(thinned.count <= 400)
-    #expect(thinned.map(\.y).max() == 900)
-    #expect(thinned.map(\.y).min() == -900)
+    let values = thinned.map(\.y).filter(\.isFinite)
+    #expect(values.max() == 900)
+    #expect(values.min() == -900)
+    #expect(thinned.count { $0.y.isNaN } == 1)
     #expect(thinned.first == points.first)
     #expect(thinned.last == points.last)
   }

@@ -75,19 +75,12 @@ struct BarLayout {
   }
 
   /// Parts of a bar one after the other, those below zero to the left.
-  mutating func stack(_ place: Int, _ values: [Double], _ text: String) {
+  mutating func stack(_ place: Int, _ parts: [ChartStack.Part], _ text: String) {
     let row = row(place, 0)
-    var above = 0.0
-    var below = 0.0
     var end = zero
-    for (series, value) in values.enumerated() where value.isFinite && value != 0 {
-      if value > 0 {
-        end = max(end, draw(from: above, to: above + value, series: series, row: row))
-        above += value
-      } else {
-        _ = draw(from: below, to: below + value, series: series, row: row)
-        below += value
-      }
+    for part in parts where part.from != part.to {
+      let next = draw(from: part.from, to: part.to, series: part.series, row: row)
+      if part.to > part.from { end = max(end, next) }
     }
     putValue(text, isNegative: false, end: end, row: row)
   }

@@ -22,11 +22,19 @@ enum PointThinning {
         result.append(points[index])
       }
     }
-    for (index, point) in points.enumerated() where point.y.isFinite {
+    var gap: Int?
+    for (index, point) in points.enumerated() {
+      guard point.y.isFinite else {
+        gap = index
+        continue
+      }
       // The column that the picture draws it in.
       let place = Int(nearest: scale.fraction(of: point.x) * Double(columns - 1), in: -1...columns)
       if place != column {
         flush()
+        // A gap is kept where it is as wide as a column.
+        if let gap, place > column + 1 { result.append(points[gap]) }
+        gap = nil
         column = place
         kept = (index, index, index, index)
       } else if let four = kept {

@@ -18,7 +18,8 @@ extension SVGChart {
         bars.bar(
           place, row: chart.isStacked ? 0 : part.series, series: part.series, from: part.from,
           to: part.to, text: chart.isStacked ? "" : words(part.value),
-          tip: "\(chart.categories[place]), \(series[part.series].name): \(words(part.value))", &svg)
+          tip: "\(chart.categories[place]), \(series[part.series].name): \(words(part.value))", &svg
+        )
       }
     }
     bars.finish(places: shown, hasTicks: chart.isStacked, &svg)

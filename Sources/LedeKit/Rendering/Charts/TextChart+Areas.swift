@@ -19,17 +19,7 @@ extension TextChart {
         }
         continue
       }
-      let values = heights.map { $0[column].isFinite ? $0[column] : 0 }
-      let size = isShare ? values.reduce(0) { $0 + abs($1) } : 1
-      guard size > 0 else { continue }
-      var above = 0.0
-      var below = 0.0
-      for (series, value) in values.enumerated() where value != 0 {
-        let part = isShare ? abs(value) / size : value
-        let from = part > 0 ? above : below
-        drawColumn(&plot, from: from, to: from + part, series: series, columns: cells)
-        if part > 0 { above += part } else { below += part }
-      }
+      drawStack(&plot, heights.map { $0[column] }, columns: cells)
     }
     plot.drawXAxis(xTicks(x, plot.columns))
     return plot.canvas

@@ -70,33 +70,22 @@ extension TextChart {
     return values[0].map { $0 / total }
   }
 
-  /// One bar a place, the series one after the other.
+  /// One bar a place, the series one after the other, with their sum.
   private func stackedBars(_ labels: [String], _ values: [[Double]]) -> TextCanvas {
-    let isShare = chart.stacking == .stacked100
-    var values = values
-    var totals = labels.indices.map { place in
-      values.reduce(0) { $0 + ($1[place].isFinite ? $1[place] : 0) }
+    let stacks = labels.indices.map { place in
+      ChartStack(values.map { $0[place] }, in: chart).parts
     }
-    if isShare {
-      for place in labels.indices {
-        let size = values.reduce(0) { $0 + ($1[place].isFinite ? abs($1[place]) : 0) }
-        for series in values.indices { values[series][place] /= size > 0 ? size : 1 }
-      }
-      totals = totals.map { _ in .nan }
-    }
-    // The sum of parts on both sides of zero is not where the bar ends.
-    if values.contains(where: { $0.contains { $0 < 0 } }) { totals = totals.map { _ in .nan } }
-    let (decimals, unit) = valueForm(totals)
-    let texts = totals.map { valueText($0, decimals: decimals, unit: unit) }
-    var ends: [Double] = []
-    for place in labels.indices {
-      ends.append(values.reduce(0) { $0 + max(0, $1[place].isFinite ? $1[place] : 0) })
-      ends.append(values.reduce(0) { $0 + min(0, $1[place].isFinite ? $1[place] : 0) })
-    }
-    var layout = BarLayout(self, labels: labels, values: ends, texts: texts, groupSize: 1)
+    // The sum of parts on both sides of zero is not where the bar ends, and that of shares is all.
+    let hasSums =
+      chart.stacking != .stacked100 && !values.contains { $0.contains { $0 < 0 } }
+    let sums = stacks.map { hasSums ? $0.last?.to ?? .nan : .nan }
+    let (decimals, unit) = valueForm(sums)
+    let texts = sums.map { valueText($0, decimals: decimals, unit: unit) }
+    var layout = BarLayout(
+      self, labels: labels, values: stacks.flatMap { $0.map(\.to) }, texts: texts, groupSize: 1)
     for place in labels.indices {
       layout.label(place)
-      layout.stack(place, values.map { $0[place] }, texts[place])
+      layout.stack(place, stacks[place], texts[place])
     }
     layout.finish()
     return layout.canvas

@@ -36,7 +36,7 @@ extension TextChart {
     for place in 0..<shown {
       let start = plot.left + place * slot + gap / 2
       if chart.isStacked {
-        stackColumn(&plot, values.map { $0[place] }, start, width, isShare: isShare)
+        drawStack(&plot, values.map { $0[place] }, columns: start..<start + width)
         continue
       }
       for series in values.indices {
@@ -77,6 +77,13 @@ extension TextChart {
     }
   }
 
+  /// The parts of a place on top of each other.
+  func drawStack(_ plot: inout TextPlot, _ values: [Double], columns: Range<Int>) {
+    for part in ChartStack(values, in: chart).parts where part.from != part.to {
+      drawColumn(&plot, from: part.from, to: part.to, series: part.series, columns: columns)
+    }
+  }
+
   // MARK: - Implementation
 
   /// The cells between two heights in eighths, with their signs.
@@ -102,27 +109,6 @@ extension TextChart {
       }
     }
     return cells
-  }
-
-  private func stackColumn(
-    _ plot: inout TextPlot, _ values: [Double], _ start: Int, _ width: Int, isShare: Bool
-  ) {
-    let size = values.reduce(0) { $0 + ($1.isFinite ? abs($1) : 0) }
-    let unit = isShare ? (size > 0 ? size : 1) : 1
-    var above = 0.0
-    var below = 0.0
-    for (series, value) in values.enumerated() where value.isFinite && value != 0 {
-      let part = isShare ? abs(value) / unit : value
-      if part > 0 {
-        drawColumn(
-          &plot, from: above, to: above + part, series: series, columns: start..<start + width)
-        above += part
-      } else {
-        drawColumn(
-          &plot, from: below, to: below + part, series: series, columns: start..<start + width)
-        below += part
-      }
-    }
   }
 
   /// The value over its column, or under it where it is below zero.
