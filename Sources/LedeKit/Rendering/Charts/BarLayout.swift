@@ -11,14 +11,22 @@ struct BarLayout {
   private let zero: Int
   /// The first column of bars below zero.
   private let left: Int
-  private let groupSize: Int
+  /// The first row of each place, in rows of bars.
+  private let starts: [Int]
   private let hasTicks: Bool
   /// The rows before the first bar: one for the names of the axes, if any.
   private let head: Int
 
-  init(_ chart: TextChart, labels: [String], values: [Double], texts: [String], groupSize: Int) {
+  /// - Parameters:
+  ///   - chart: what is drawn.
+  ///   - labels: the names of the places.
+  ///   - values: where bars end.
+  ///   - texts: the values as they stand behind the bars.
+  ///   - sizes: the bars of each place; where one has several, an empty row parts them.
+  init(
+    _ chart: TextChart, labels: [String], values: [Double], texts: [String], sizes: [Int]
+  ) {
     self.chart = chart
-    self.groupSize = groupSize
     let drawn = chart.chart
     var demand = drawn.yDemand
     let finite = values.filter(\.isFinite)
@@ -47,8 +55,15 @@ struct BarLayout {
     left = labelRoom + 1 + (hasNegative ? textRoom : 0)
     let origin = isLogarithmic ? 0 : min(max(scale.fraction(of: 0), 0), 1)
     zero = left + Int(nearest: origin * Double(room), in: 0...room)
-    let gap = groupSize > 1 && labels.count > 1 ? 1 : 0
-    let rows = labels.count * (groupSize + gap) - gap
+    let gap = sizes.contains { $0 > 1 } ? 1 : 0
+    var rows = 0
+    var starts: [Int] = []
+    for size in sizes {
+      starts.append(rows)
+      rows += max(1, size) + gap
+    }
+    rows = max(0, rows - gap)
+    self.starts = starts
     head = drawn.xTitle.isEmpty && drawn.yTitle.isEmpty ? 0 : 1
     canvas = TextCanvas(width: chart.width, height: head + rows + (hasTicks ? 2 : 0))
     if head > 0 {
@@ -63,20 +78,20 @@ struct BarLayout {
 
   mutating func label(_ place: Int) {
     let text = labels[place].width > labelRoom ? labels[place].fitted(to: labelRoom) : labels[place]
-    canvas.put(text, row: row(place, 0), column: labelRoom - text.width)
+    canvas.put(text, row: head + starts[place], column: labelRoom - text.width)
   }
 
-  /// One bar with its value behind its end.
-  mutating func bar(_ place: Int, _ series: Int, _ value: Double, _ text: String) {
+  /// One bar, the `row`th of its place, with its value behind its end.
+  mutating func bar(_ place: Int, row: Int, series: Int, _ value: Double, _ text: String) {
     guard value.isFinite else { return }
-    let row = row(place, series)
+    let row = head + starts[place] + row
     let end = draw(from: 0, to: value, series: series, row: row)
     putValue(text, isNegative: value < 0, end: end, row: row)
   }
 
   /// Parts of a bar one after the other, those below zero to the left.
   mutating func stack(_ place: Int, _ parts: [ChartStack.Part], _ text: String) {
-    let row = row(place, 0)
+    let row = head + starts[place]
     var end = zero
     for part in parts where part.from != part.to {
       let next = draw(from: part.from, to: part.to, series: part.series, row: row)
@@ -107,10 +122,6 @@ struct BarLayout {
   }
 
   // MARK: - Implementation
-
-  private func row(_ place: Int, _ series: Int) -> Int {
-    head + place * (groupSize > 1 && labels.count > 1 ? groupSize + 1 : groupSize) + series
-  }
 
   /// Fills cells between two values; returns the column behind the end (before it, below zero).
   private mutating func draw(from: Double, to: Double, series: Int, row: Int) -> Int {

@@ -55,11 +55,15 @@ package enum ChartNumberText {
     }
   }
 
-  /// A share of a whole: `25 %`, `0.4 %`.
-  package static func share(_ fraction: Double) -> String {
-    guard fraction.isFinite else { return "" }
-    let percent = fraction * 100
-    return text(percent, decimals: percent != 0 && abs(percent) < 9.95 ? 1 : 0) + "%"
+  /// Shares of a whole, all with the same digits: `60%`, or `12.5%` where not all are whole.
+  package static func shares(_ fractions: [Double]) -> [String] {
+    let percents = fractions.map { $0 * 100 }
+    let decimals = min(1, Self.decimals(for: percents))
+    return percents.map { percent in
+      guard percent.isFinite else { return "" }
+      if percent > 0, percent < 0.05 { return "<0.1%" }
+      return text(percent, decimals: decimals) + "%"
+    }
   }
 
   // MARK: - Implementation

@@ -87,9 +87,15 @@ extension SVGChart {
     let total = first.filter(\.isFinite).reduce(0, +)
     let hasShares =
       chart.form == .shares && total > 0 && chart.hiddenPlaces == 0 && !first.contains { $0 < 0 }
+    var shares: [Double: String] = [:]
+    if hasShares {
+      for (value, share) in zip(first, ChartNumberText.shares(first.map { $0 / total })) {
+        shares[value] = share
+      }
+    }
     return { value in
       let number = text.valueText(value, decimals: decimals, unit: unit)
-      return hasShares ? "\(number) (\(ChartNumberText.share(value / total)))" : number
+      return shares[value].map { "\(number) (\($0))" } ?? number
     }
   }
 }

@@ -20,26 +20,29 @@ extension TextChart {
       }
     }
     if let numbers = texts.first, !shares.isEmpty {
-      // Numbers end, and shares begin, in a column of their own.
-      let room = numbers.map { DisplayWidth.of($0) }.max() ?? 0
-      for place in numbers.indices where shares[place].isFinite {
-        let number = numbers[place]
-        texts[0][place] =
-          String(repeating: " ", count: room - DisplayWidth.of(number)) + number + "  "
-          + ChartNumberText.share(shares[place])
-      }
+      // Numbers end, and shares end, in a column of their own.
+      let shares = ChartNumberText.shares(shares)
+      texts[0] = zip(aligned(numbers), aligned(shares)).map { "\($0)  \($1)" }
     }
+    // A series without a value takes no row where others have one.
+    let bars = labels.indices.map { place in values.indices.filter { values[$0][place].isFinite } }
     var layout = BarLayout(
       self, labels: labels, values: values.flatMap { $0 }, texts: texts.flatMap { $0 },
-      groupSize: values.count)
+      sizes: bars.map { values.count > 1 ? $0.count : 1 })
     for place in labels.indices {
       layout.label(place)
-      for series in values.indices {
-        layout.bar(place, series, values[series][place], texts[series][place])
+      for (row, series) in bars[place].enumerated() {
+        layout.bar(place, row: row, series: series, values[series][place], texts[series][place])
       }
     }
     layout.finish()
     return layout.canvas
+  }
+
+  /// The texts with blanks before them, so that all end in one column.
+  private func aligned(_ texts: [String]) -> [String] {
+    let room = texts.map { DisplayWidth.of($0) }.max() ?? 0
+    return texts.map { String(repeating: " ", count: room - DisplayWidth.of($0)) + $0 }
   }
 
   /// Cuts the places to those drawn, with one for all others; the share of each in the whole.
@@ -82,7 +85,8 @@ extension TextChart {
     let (decimals, unit) = valueForm(sums)
     let texts = sums.map { valueText($0, decimals: decimals, unit: unit) }
     var layout = BarLayout(
-      self, labels: labels, values: stacks.flatMap { $0.map(\.to) }, texts: texts, groupSize: 1)
+      self, labels: labels, values: stacks.flatMap { $0.map(\.to) }, texts: texts,
+      sizes: stacks.map { _ in 1 })
     for place in labels.indices {
       layout.label(place)
       layout.stack(place, stacks[place], texts[place])

@@ -20,8 +20,10 @@ extension TextChart {
     var plot = TextPlot(
       self, scale: isShare ? .shares : nil,
       columns: { room in
-        // A blank between places, where there is room for it.
-        slot = max(perPlace, min(room / max(1, count), 12 * perPlace + 2))
+        // A blank between places, where there is room for it, and room for long labels.
+        let label = chart.categories.prefix(100).map { CellText($0).width }.max() ?? 0
+        let most = max(12 * perPlace + 2, min(label + 2, 30))
+        slot = max(perPlace, min(room / max(1, count), most))
         shown = min(count, max(1, room / slot))
         return slot * shown
       })
@@ -29,12 +31,13 @@ extension TextChart {
       notes.append(more(total - shown, hint: ", for want of room"))
     }
     let gap = slot > perPlace ? max(1, min(slot - perPlace, slot / 5)) : 0
-    let width = max(1, (slot - gap) / perPlace)
+    let width = max(1, min((slot - gap) / perPlace, 12))
+    let margin = max(gap / 2, (slot - width * perPlace) / 2)
     let values = chart.series.map { Array(chart.values(of: $0).prefix(shown)) }
     let (decimals, unit) = valueForm(values.flatMap { $0 })
     plot.drawZeroLine()
     for place in 0..<shown {
-      let start = plot.left + place * slot + gap / 2
+      let start = plot.left + place * slot + margin
       if chart.isStacked {
         drawStack(&plot, values.map { $0[place] }, columns: start..<start + width)
         continue
@@ -52,7 +55,7 @@ extension TextChart {
     }
     plot.drawXAxis(
       (0..<shown).map { place in
-        (place * slot + gap / 2 + (width * perPlace) / 2, columnLabel(place, slot, shown))
+        (place * slot + margin + (width * perPlace) / 2, columnLabel(place, slot, shown))
       })
     return plot.canvas
   }
