@@ -3,9 +3,12 @@ struct SVGBarLayout {
   private let chart: Chart
   private let size: SVGChart.Size
   private let labels: [String]
-  /// The top of the first bar, and the distance from place to place.
   private let top: Double
-  let pitch: Double
+  /// The top of the first bar of each place, and the bars that it has.
+  private let starts: [Double]
+  private let sizes: [Int]
+  /// Where the bars end.
+  let end: Double
   private let thickness: Double
   /// The right end of labels.
   private let labelEnd: Double
@@ -17,19 +20,27 @@ struct SVGBarLayout {
   /// - Parameters:
   ///   - picture: what is drawn.
   ///   - layout: the page around it.
-  ///   - perPlace: bars that a place has.
+  ///   - sizes: the bars that each place has.
   ///   - labels: the names of the places drawn.
   ///   - texts: the values, as they stand behind the bars.
   init(
-    _ picture: SVGChart, _ layout: SVGLayout, perPlace: Int, labels: [String], texts: [String]
+    _ picture: SVGChart, _ layout: SVGLayout, sizes: [Int], labels: [String], texts: [String]
   ) {
     chart = picture.chart
     size = picture.size
     top = layout.top
     let most = size.width * 0.35
     self.labels = labels.map { SVGLayout.cut($0, to: most) }
-    thickness = perPlace > 1 ? 14 : 20
-    pitch = thickness * Double(perPlace) + 8
+    self.sizes = sizes.map { max(1, $0) }
+    thickness = sizes.contains { $0 > 1 } ? 14 : 20
+    var next = layout.top
+    var starts: [Double] = []
+    for size in self.sizes {
+      starts.append(next)
+      next += thickness * Double(size) + 8
+    }
+    self.starts = starts
+    end = next
     let widest = self.labels.map { SVGLayout.width(of: $0) }.max() ?? 0
     labelEnd = max(widest, min(SVGLayout.width(of: chart.xTitle), most)) + 16
     let textRoom = (texts.map { SVGLayout.width(of: $0) }.max() ?? 0) + 10
@@ -45,7 +56,7 @@ struct SVGBarLayout {
   }
 
   func label(_ place: Int, _ svg: inout SVGText) {
-    let middle = top + Double(place) * pitch + (pitch - 8) / 2
+    let middle = starts[place] + thickness * Double(sizes[place]) / 2
     svg.element(
       "text",
       ["x": SVGText.number(labelEnd), "y": SVGText.number(middle + 4.5), "text-anchor": "end"],
@@ -57,7 +68,7 @@ struct SVGBarLayout {
     _ place: Int, row: Int, series: Int, from: Double, to: Double, text: String, tip: String,
     _ svg: inout SVGText
   ) {
-    let y = top + Double(place) * pitch + Double(row) * thickness
+    let y = starts[place] + Double(row) * thickness
     let (a, b) = (from == 0 ? zero : at(from), at(to))
     svg.shape(
       "rect",
@@ -79,8 +90,8 @@ struct SVGBarLayout {
   }
 
   /// The line of zero, the names of the axes over labels and bars, and ticks where `hasTicks`.
-  func finish(places: Int, hasTicks: Bool, _ svg: inout SVGText) {
-    let end = top + pitch * Double(places) - 6
+  func finish(hasTicks: Bool, _ svg: inout SVGText) {
+    let end = end - 6
     for (title, x, anchor, room) in [
       (chart.xTitle, labelEnd, "end", labelEnd - 16),
       (chart.yTitle, zero + 5, "start", size.width - zero - 20),

@@ -7,22 +7,26 @@ extension SVGChart {
     let values = series.map { chart.values(of: $0) }
     let words = valueWords(values)
     let texts = chart.isStacked ? [] : values.flatMap { $0.prefix(shown).map(words) }
+    let stacks = (0..<shown).map { place in
+      ChartStack(values.map { $0[place] }, in: chart).parts
+    }
     let bars = SVGBarLayout(
-      self, layout, perPlace: chart.isStacked ? 1 : max(1, series.count),
+      self, layout, sizes: stacks.map { chart.isStacked ? 1 : $0.count },
       labels: Array(chart.categories.prefix(shown)), texts: texts)
     let axisHeight = chart.isStacked ? 24.0 : 0
-    layout.setHeight(layout.top + bars.pitch * Double(shown) + 28 + axisHeight)
+    layout.setHeight(bars.end + 28 + axisHeight)
     for place in 0..<shown {
       bars.label(place, &svg)
-      for part in ChartStack(values.map { $0[place] }, in: chart).parts {
+      // A series without a value takes no row where others have one.
+      for (row, part) in stacks[place].enumerated() {
         bars.bar(
-          place, row: chart.isStacked ? 0 : part.series, series: part.series, from: part.from,
+          place, row: chart.isStacked ? 0 : row, series: part.series, from: part.from,
           to: part.to, text: chart.isStacked ? "" : words(part.value),
           tip: "\(chart.categories[place]), \(series[part.series].name): \(words(part.value))", &svg
         )
       }
     }
-    bars.finish(places: shown, hasTicks: chart.isStacked, &svg)
+    bars.finish(hasTicks: chart.isStacked, &svg)
     noteOnHidden(
       chart.categories.count - shown + chart.hiddenPlaces, at: layout.size.height - 10, &svg)
   }
