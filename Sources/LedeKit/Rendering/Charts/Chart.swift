@@ -102,7 +102,12 @@ package struct Chart: Sendable {
   package var hasLegend: Bool { showsLegend && series.count > 1 }
 
   /// Whether values are stacked on each other.
-  package var isStacked: Bool { stacking != .unstacked && series.count > 1 }
+  package var isStacked: Bool {
+    switch form {
+    case .bars, .columns, .areas: return stacking != .unstacked && series.count > 1
+    case .lines, .points, .shares, .cards, .strips: return false
+    }
+  }
 
   /// Series drawn at most: more cannot be told apart.
   package static let seriesLimit = 8

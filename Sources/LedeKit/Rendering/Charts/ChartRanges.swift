@@ -8,7 +8,7 @@ extension Chart {
     demand.isLogarithmic = hasLogarithmicY && !isStacked
     demand.isWhole = isWhole
     demand.isWidened = true
-    let range = isStacked && form != .lines && form != .points ? stackedRange : valueRange
+    let range = isStacked ? stackedRange : valueRange
     demand.range = demand.isLogarithmic ? positiveRange(\.y) : range
     switch form {
     case .bars, .columns, .areas, .shares, .cards, .strips: demand.includesZero = true
