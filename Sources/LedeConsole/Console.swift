@@ -171,10 +171,13 @@ extension Console {
     return RenderOptions(
       width: width, rowLimit: settings.mode.isForReading ? settings.rowLimit : 0,
       hasColor: traits.hasColor, showsFooter: !settings.isQuiet, shortensMoments: true,
-      isASCII: traits.isDumb)
+      isASCII: isASCII)
   }
 
   var width: Int? { settings.width ?? traits.width }
+
+  /// Whether only ASCII is drawn.
+  var isASCII: Bool { traits.isDumb || settings.isASCII }
 
   /// A line to the person at the prompt, broken where the terminal is narrower.
   func say(_ sentence: String) {

@@ -10,6 +10,8 @@ package struct ConsoleSettings: Sendable {
   package var showsTime = true
   /// Whether results have a footer and the console a banner (`--quiet` drops both).
   package var isQuiet = false
+  /// Whether only ASCII is drawn (the texts stay as they are).
+  package var isASCII = false
 
   package init(mode: OutputMode = .table, isQuiet: Bool = false) {
     self.mode = mode

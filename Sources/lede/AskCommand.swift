@@ -53,11 +53,15 @@ struct AskCommand: ParsableCommand {
   }
 
   private func openPrompt() throws {
+    if outputOptions.renderOut != nil {
+      throw ValidationError("--render-out needs a query: give it by -c, or run a script.")
+    }
     var options = queryOptions.engineOptions
     options.surroundings = .prompt
     let engine = Engine(corpus: try corpusOptions.open(), options: options)
-    let settings = ConsoleSettings(
+    var settings = ConsoleSettings(
       mode: outputOptions.outputMode ?? .table, isQuiet: corpusOptions.quiet)
+    settings.isASCII = outputOptions.ascii
     Console.open(EngineSession(engine: engine), settings: settings, keepsHistory: !noHistory)
   }
 }

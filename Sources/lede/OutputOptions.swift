@@ -22,17 +22,30 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "The same as --mode tsv.")
   var tsv = false
 
+  @Flag(help: "Draw charts, rules and boxes in ASCII alone.")
+  var ascii = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Also draw the charts of 'render' into a file that ends in .svg or .html.",
+      valueName: "file"), completion: .file(extensions: ["svg", "html"]))
+  var renderOut: String?
+
   @Flag(help: "Exit with 5 where the last result has no rows.")
   var failEmpty = false
 
   func validate() throws {
     let asked = [json, jsonl, csv, tsv].count { $0 } + (mode == nil ? 0 : 1)
+    if let renderOut { _ = try ChartFile(path: renderOut) }
     if asked > 1 { throw ValidationError("Give one form of output, not \(asked).") }
     if let mode, OutputMode(rawValue: mode) == nil {
       let near = spellingHint(for: mode, among: OutputMode.allCases.map(\.rawValue))
       throw ValidationError("There is no mode '\(mode)'\(near)")
     }
   }
+
+  /// The file that charts go to; nil where none is named.
+  var chartFile: ChartFile? { renderOut.flatMap { try? ChartFile(path: $0) } }
 
   /// The mode asked for; nil where none is.
   var outputMode: OutputMode? {

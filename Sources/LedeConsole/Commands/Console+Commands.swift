@@ -165,7 +165,7 @@ extension Console {
   /// A list of the console's own: a table whatever the mode, without types and footer.
   private func show(_ table: TextTable) {
     let options = RenderOptions(
-      width: width, hasColor: traits.hasColor, showsTypes: false, isASCII: traits.isDumb)
+      width: width, hasColor: traits.hasColor, showsTypes: false, isASCII: isASCII)
     table.render(as: .table, options: options, to: screen)
     screen.flush()
   }

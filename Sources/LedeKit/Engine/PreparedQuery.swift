@@ -52,6 +52,12 @@ public struct PreparedQuery: Sendable {
   /// The number of results that a run gives.
   public var resultCount: Int { script.queries.count }
 
+  /// How the result at that index wants to be shown: what its `render` says; nil without.
+  public func presentation(ofResult index: Int) -> ChartPresentation? {
+    guard script.queries.indices.contains(index) else { return nil }
+    return script.queries[index].presentation.map { ChartPresentation($0) }
+  }
+
   /// Runs the script; one result for each of its queries.
   ///
   /// - Parameters:
@@ -72,7 +78,7 @@ public struct PreparedQuery: Sendable {
           rows: rows, corpus: engine.corpus, source: source,
           warnings: (index == 0 ? warnings : [])
             + run.warnings.dropFirst(before).map { $0.diagnostic },
-          stages: stages(of: query))
+          stages: stages(of: query), presentation: presentation(ofResult: index))
       }
     } parameters: {
       parameters

@@ -26,6 +26,8 @@ package struct CellText: Sendable {
 
   package init(_ text: String) { self.init(Array(text.utf8)) }
 
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
   /// The text in at most `room` columns: cut at a word where one ends in the second half, and
   /// marked with `…`.
   package func fitted(to room: Int) -> CellText {

@@ -1,6 +1,6 @@
 /// The forms that results are shown in.
 package enum OutputMode: String, CaseIterable, Sendable {
-  case table, wide, line, csv, tsv, json, jsonl, markdown, html
+  case table, wide, line, csv, tsv, json, jsonl, markdown, html, svg
 
   package var summary: String {
     switch self {
@@ -13,6 +13,7 @@ package enum OutputMode: String, CaseIterable, Sendable {
     case .jsonl: return "one JSON object a row"
     case .markdown: return "a Markdown table"
     case .html: return "an HTML table"
+    case .svg: return "the chart that 'render' asks for, as a picture"
     }
   }
 
@@ -26,6 +27,7 @@ package enum OutputMode: String, CaseIterable, Sendable {
     case "jsonl", "ndjson": self = .jsonl
     case "md", "markdown": self = .markdown
     case "html", "htm": self = .html
+    case "svg": self = .svg
     default: return nil
     }
   }
@@ -34,13 +36,19 @@ package enum OutputMode: String, CaseIterable, Sendable {
   package var isForReading: Bool {
     switch self {
     case .table, .wide, .line: return true
-    case .csv, .tsv, .json, .jsonl, .markdown, .html: return false
+    case .csv, .tsv, .json, .jsonl, .markdown, .html, .svg: return false
     }
   }
 
-  package func renderer(options: RenderOptions) -> any ResultRenderer {
+  /// What writes a result in this form; as a table, a result that wants a chart becomes one.
+  package func renderer(
+    options: RenderOptions, presentation: ChartPresentation? = nil
+  ) -> any ResultRenderer {
     switch self {
     case .table:
+      if let presentation, presentation.kind != .table {
+        return ChartRenderer(presentation, options: options)
+      }
       return TableRenderer(options: options)
     case .wide:
       var options = options
@@ -53,6 +61,7 @@ package enum OutputMode: String, CaseIterable, Sendable {
     case .jsonl: return JSONLinesRenderer()
     case .markdown: return MarkdownRenderer()
     case .html: return HTMLRenderer()
+    case .svg: return SVGRenderer(presentation)
     }
   }
 }

@@ -76,7 +76,7 @@ extension ResultTable {
     as mode: OutputMode, options: RenderOptions = RenderOptions(), summary: ResultSummary? = nil,
     to sink: any OutputSink
   ) {
-    var renderer = mode.renderer(options: options)
+    var renderer = mode.renderer(options: options, presentation: presentation)
     renderer.begin(columns, to: sink)
     renderer.append(self, to: sink)
     renderer.finish(summary ?? ResultSummary(rowCount: rowCount), to: sink)

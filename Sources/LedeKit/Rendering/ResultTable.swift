@@ -21,6 +21,8 @@ package struct ResultColumn: Hashable, Sendable {
 package protocol ResultTable {
   var columns: [ResultColumn] { get }
   var rowCount: Int { get }
+  /// How the rows want to be shown; nil where nothing was said.
+  var presentation: ChartPresentation? { get }
 
   /// Appends a cell's text as UTF-8, in the form of `tostring`; where the cell is null it appends
   /// nothing and returns false.
@@ -34,6 +36,8 @@ package protocol ResultTable {
 }
 
 extension ResultTable {
+  package var presentation: ChartPresentation? { nil }
+
   package func appendJSON(row: Int, column: Int, to json: inout [UInt8]) {
     appendJSONOfText(row: row, column: column, to: &json)
   }

@@ -5,11 +5,16 @@ package struct ColumnTable: ResultTable {
   package let columns: [ResultColumn]
   package let vectors: [ColumnVector]
   package let rowCount: Int
+  package let presentation: ChartPresentation?
 
-  package init(columns: [ResultColumn], vectors: [ColumnVector], rowCount: Int) {
+  package init(
+    columns: [ResultColumn], vectors: [ColumnVector], rowCount: Int,
+    presentation: ChartPresentation? = nil
+  ) {
     self.columns = columns
     self.vectors = vectors
     self.rowCount = rowCount
+    self.presentation = presentation
   }
 
   package func appendText(row: Int, column: Int, to text: inout [UInt8]) -> Bool {

@@ -31,12 +31,14 @@ public struct QueryResult: Sendable {
   public let source: SourceText
   /// In the order of the pipeline.
   public let stages: [Stage]
+  /// How the result wants to be shown: what a `render` at the end of the query says; nil without.
+  public let presentation: ChartPresentation?
   package let rows: MaterializedResult
   let corpus: Corpus
 
   init(
     rows: MaterializedResult, corpus: Corpus, source: SourceText, warnings: [Diagnostic],
-    stages: [Stage]
+    stages: [Stage], presentation: ChartPresentation? = nil
   ) {
     columns = rows.columns.map { Column(name: $0.name, type: ValueType($0.type)) }
     self.rows = rows
@@ -44,6 +46,7 @@ public struct QueryResult: Sendable {
     self.source = source
     self.warnings = warnings
     self.stages = stages
+    self.presentation = presentation
   }
 
   /// No columns and no rows.
@@ -82,10 +85,43 @@ public struct QueryResult: Sendable {
     return articles.count
   }
 
+  /// The chart that ``presentation`` asks for, in the signs of a terminal.
+  ///
+  /// - Parameters:
+  ///   - width: columns to draw in, from 20 to 200.
+  ///   - isASCII: whether only ASCII is drawn; texts stay as they are.
+  /// - Returns: Lines, each with its end; nil where the result wants none or has no column for it.
+  public func chartText(width: Int = 80, isASCII: Bool = false) -> String? {
+    guard let chart else { return nil }
+    let sink = MemorySink()
+    TextChart(chart, options: RenderOptions(width: width, isASCII: isASCII)).write(to: sink)
+    return sink.text
+  }
+
+  /// The chart that ``presentation`` asks for, as a picture.
+  ///
+  /// - Parameters:
+  ///   - width: pixels from left to right, 240 at least.
+  ///   - height: pixels from top to bottom; charts of bars are as high as their bars need.
+  /// - Returns: One `svg` element; nil where the result wants no chart or has no column for it.
+  public func chartSVG(width: Int = 800, height: Int = 450) -> String? {
+    chart.map { chart in
+      let size = SVGChart.Size(width: Double(width), height: Double(height))
+      return String(decoding: SVGChart(chart, size: size).bytes(), as: UTF8.self)
+    }
+  }
+
+  private var chart: Chart? {
+    guard let presentation, presentation.kind != .table else { return nil }
+    var reader = ChartReader(table.columns, presentation: presentation)
+    return reader.append(table) ? reader.chart() : nil
+  }
+
   /// The rows as renderers read them.
   package var table: ColumnTable {
     ColumnTable(
-      columns: Self.renderedColumns(rows.columns), vectors: rows.vectors, rowCount: rowCount)
+      columns: Self.renderedColumns(rows.columns), vectors: rows.vectors, rowCount: rowCount,
+      presentation: presentation)
   }
 
   static func renderedColumns(_ columns: [PlanColumn]) -> [ResultColumn] {

@@ -40,6 +40,8 @@ package struct Transcript: Sendable {
     package var date: String?
     package var mode: String?
     package var now: String?
+    /// Columns that tables and charts are drawn in.
+    package var width = 100
   }
 
   package var steps: [Step] = []
@@ -106,6 +108,8 @@ extension Transcript.Settings {
       mode = text.isEmpty ? nil : text
     } else if let text = value("now") {
       now = text.isEmpty ? nil : text
+    } else if let text = value("width") {
+      width = Int(text) ?? 100
     }
   }
 }

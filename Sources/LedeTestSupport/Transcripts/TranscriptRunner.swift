@@ -80,7 +80,7 @@ package struct TranscriptRunner {
     let source = SourceText(name: "query", text: query)
     do throws(QueryFailure) {
       let results = try current.run(source)
-      return results.map { Self.text(of: $0, mode: settings.mode) }.joined(separator: "\n")
+      return results.map { Self.text(of: $0, settings) }.joined(separator: "\n")
     } catch {
       return error.diagnostics.map { DiagnosticRenderer().line($0, in: error.source) + "\n" }
         .joined()
@@ -99,15 +99,19 @@ package struct TranscriptRunner {
   }
 
   /// A result as transcripts show it: one value alone, else a table; then its warnings.
-  private static func text(of result: QueryResult, mode: String?) -> String {
+  private static func text(of result: QueryResult, _ settings: Transcript.Settings) -> String {
+    let mode = settings.mode
     let sink = MemorySink()
-    if mode == nil, result.rowCount == 1, result.columns.count == 1 {
+    if mode == nil, result.rowCount == 1, result.columns.count == 1,
+      (result.presentation?.kind ?? .table) == .table
+    {
       var cell: [UInt8] = []
       _ = result.table.appendText(row: 0, column: 0, to: &cell)
       sink.write(cell + [UInt8(ascii: "\n")])
     } else {
       let mode = mode.flatMap { OutputMode(rawValue: $0) } ?? .table
-      result.table.render(as: mode, options: RenderOptions(width: 100, rowLimit: 40), to: sink)
+      result.table.render(
+        as: mode, options: RenderOptions(width: settings.width, rowLimit: 40), to: sink)
     }
     return sink.text
       + result.warnings.map { DiagnosticRenderer().line($0, in: result.source) + "\n" }.joined()

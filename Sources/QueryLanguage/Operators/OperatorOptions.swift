@@ -83,7 +83,7 @@ extension Parser {
     return options
   }
 
-  /// A word, or a literal; never more, as `kind=inner (T)` is no call.
+  /// A word, or a literal, perhaps with a sign; never more, as `kind=inner (T)` is no call.
   private mutating func parseOptionValue() -> ExpressionSyntax {
     let token = current
     switch kind {
@@ -93,6 +93,14 @@ extension Parser {
       return ExpressionSyntax(
         kind: .name(NameSyntax(text(token), range: token.range)), range: token.range)
     case .long, .real, .timespan, .string, .typedLiteral: return parseLiteral()
+    case .minus, .plus:
+      // `ymin=-10`; what else follows a sign is no value of an option.
+      switch peek().kind {
+      case .long, .real, .timespan: return parseValue()
+      default: break
+      }
+      reportExpected("a value")
+      return missing()
     default:
       reportExpected("a value")
       return missing()
