@@ -39,6 +39,25 @@ struct PatternSearchTests {
       try source.matches("\"book\" within s", in: [0..<3, 2..<11]) == ["book", "book", "book"])
   }
 
+  @Test func rangesWithAMatchAreTold() throws {
+    let search = PatternSearch(in: source)
+    let ranges = [0..<3, 3..<6, 9..<11, 4..<4]
+    #expect(
+      try search.matchingRanges(of: pattern("\"book\""), ranges) == [true, false, true, false])
+    #expect(
+      try search.matchingRanges(of: pattern("a:[] [] :: a.word = \"on\""), ranges) == [
+        false, true, false, false,
+      ])
+  }
+
+  @Test func spansSayWhichAttributesTheyHave() {
+    let failure = #expect(throws: PatternFailure.self) {
+      try source.matches("<s nam=\"x\"/>")
+    }
+    #expect(
+      failure?.diagnostics.first?.message == "spans called 's' have no attribute 'nam'")
+  }
+
   @Test func textsAreCutAsTheArticlesAre() throws {
     let words = ToySource("He/PRON did/AUX n't/PART say/VERB no/DET ./PUNCT U.S./PROPN forces/NOUN")
     let context = PatternContext(words: { text in

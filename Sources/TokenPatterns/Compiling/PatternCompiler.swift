@@ -126,10 +126,10 @@ struct PatternCompiler {
     let words = text.words(by: context.words)
     let column = try testCompiler.column("word")
     let matchers = try words.map { word in
-      try TestCompiler.matcher(
+      try testCompiler.matcher(
         of: TokenTest.Comparison(
           attribute: "word", attributeRange: range, value: .text(word), valueRange: range),
-        over: column, context: context)
+        over: column)
     }
     return try sequence(matchers.map { matcher in { try $0.token(matcher) } })
   }

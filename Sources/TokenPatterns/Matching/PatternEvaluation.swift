@@ -24,7 +24,8 @@ final class PatternEvaluation {
     self.limits = limits
     self.captureNames = captureNames
     self.checkCancellation = checkCancellation
-    tests = TestCompiler(source: source, context: context)
+    tests = TestCompiler(
+      source: source, context: context, checkCancellation: checkCancellation)
     articles = try source.spans("article")
     var borders = PositionSet(limit: source.tokenCount, looksAhead: false)
     var lower = hull.lowerBound
@@ -88,7 +89,8 @@ final class PatternEvaluation {
     case .filter(let left, let operation, let isNegated, let right):
       let relation = MatchRelation(
         left: try part(left), right: try part(right),
-        hasCaptures: !TokenPatternSyntax(root: right).captureNames.isEmpty, limit: limits.matches)
+        hasCaptures: !TokenPatternSyntax(root: right).captureNames.isEmpty, limit: limits.matches,
+        checkCancellation: checkCancellation)
       switch operation {
       case .within: return try relation.within(isNegated: isNegated)
       case .containing: return try relation.containing(isNegated: isNegated)
@@ -98,12 +100,12 @@ final class PatternEvaluation {
     case .withinRun(let inner, let count, let span, isNegated: true):
       return try MatchRelation(
         left: part(inner), right: runs(of: span, count: count, node.range), hasCaptures: false,
-        limit: limits.matches
+        limit: limits.matches, checkCancellation: checkCancellation
       ).within(isNegated: true)
     case .near(let left, let right, let distance, let isOrdered):
       let proximity = MatchProximity(
         left: try part(left), right: try part(right), distance: distance, isOrdered: isOrdered,
-        limit: limits.matches)
+        limit: limits.matches, checkCancellation: checkCancellation)
       return try proximity.matches(words: wordNumbers(), articles: articles)
     case .missing, .token, .quoted, .sequence, .alternation, .repetition, .capture, .span,
       .lookaround, .constrained, .withinRun, .reference:
@@ -144,6 +146,7 @@ final class PatternEvaluation {
         throw PatternLimitExceeded(kind: .matches, limit: limits.matches)
       }
       for match in found { list.append(start, match.end, match.slots[...]) }
+      return true
     }
     return list.sorted()
   }
@@ -158,11 +161,12 @@ final class PatternEvaluation {
           let near = spellingSuggestions(
             for: comparison.attribute, among: spans.labels.keys.sorted())
           throw PatternFailure([
-            PatternError.unknownAttribute(comparison.attribute, suggestions: near)
-              .diagnostic(at: comparison.attributeRange)
+            PatternError.unknownSpanAttribute(
+              comparison.attribute, span: name, suggestions: near
+            ).diagnostic(at: comparison.attributeRange)
           ])
         }
-        return try TestCompiler.matcher(of: comparison, over: column, context: context)
+        return try tests.matcher(of: comparison, over: column)
       }
       for index in spans.starts.indices
       where spans.ends[index] > spans.starts[index] && Int(spans.ends[index]) > scope.lowerBound
@@ -221,13 +225,18 @@ final class PatternEvaluation {
       let list = try allMatches(run, choice: isAhead ? .shortest : .all)
       for place in isAhead ? list.starts : list.ends { set.insert(Int(place)) }
       return set
-    default: preconditionFailure("places are boundaries and lookarounds")
+    case .missing, .token, .quoted, .sequence, .alternation, .repetition, .capture, .filter,
+      .withinRun, .near, .constrained, .reference:
+      preconditionFailure("places are boundaries and lookarounds")
     }
   }
 
   /// For each place of the scope how many words stand before it, punctuation not counted.
   private func wordNumbers() throws -> WordNumbers {
-    try WordNumbers(column: tests.column("pos"), scope: scope)
+    let isMark = TokenTest.Comparison(
+      attribute: "pos", attributeRange: SourceRange(0, 0),
+      value: .text(TextTest("PUNCT", isLiteral: true)), valueRange: SourceRange(0, 0))
+    return WordNumbers(marks: try tests.matcher(of: .compare(isMark)), scope: scope)
   }
 }
 

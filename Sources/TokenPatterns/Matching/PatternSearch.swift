@@ -58,6 +58,38 @@ package struct PatternSearch {
     return result
   }
 
+  /// For each range whether the pattern has a match in it; a range is left at its first.
+  package func matchingRanges(
+    of pattern: TokenPatternSyntax, _ ranges: [Range<Int>]
+  ) throws -> [Bool] {
+    let resolved = try pattern.resolved(with: context.patterns)
+    let count = source.tokenCount
+    guard count > 0 else { return ranges.map { _ in false } }
+    let ranges = ranges.map { $0.clamped(to: 0..<count) }
+    let evaluation = try PatternEvaluation(
+      source: source, context: context, limits: options.limits,
+      captureNames: resolved.captureNames, hull: Self.hull(of: ranges, count: count),
+      checkCancellation: checkCancellation)
+    let run = try evaluation.prepare(resolved.root)
+    return try ranges.enumerated().map { index, range in
+      if index & 255 == 0 { try checkCancellation() }
+      let segments = Segment.clipped(run.segments, to: range)
+      var isFound = false
+      if run.judges.isEmpty {
+        try run.forEachSeparate(in: segments, choice: .shortest) { _, _, _ in
+          isFound = true
+          return false
+        }
+      } else {
+        try run.forEachStart(in: segments, choice: .shortest) { _, _ in
+          isFound = true
+          return false
+        }
+      }
+      return isFound
+    }
+  }
+
   // MARK: - Implementation
 
   private static func hull(of ranges: [Range<Int>]?, count: Int) -> Range<Int> {
@@ -80,6 +112,7 @@ package struct PatternSearch {
     if isRestricted, run.judges.isEmpty {
       try run.forEachSeparate(in: segments, choice: strategy.choice) { start, end, slots in
         try result.append(start, end, slots, limit: limit)
+        return true
       }
       return
     }
@@ -97,6 +130,7 @@ package struct PatternSearch {
         }
         try result.append(start, match.end, match.slots, limit: limit)
       }
+      return true
     }
   }
 }
