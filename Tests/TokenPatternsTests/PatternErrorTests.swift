@@ -14,7 +14,7 @@ struct PatternErrorTests {
     ),
     (
       #""gap" | "hole""#,
-      #"error[L0504]: a bar ends the pattern here   1:7..<1:8   put the alternatives in parentheses: ( … | "hole")"#
+      #"error[L0504]: a bar ends the pattern here   1:7..<1:8   put the alternatives in parentheses: ("gap" | "hole")"#
     ),
     (
       #"[lemme="say"]"#,
@@ -104,6 +104,14 @@ struct PatternErrorTests {
     (
       #"[word="a" && pos="DET"]"#,
       "error[L0524]: '&&' has no meaning in a pattern   1:11..<1:13   did you mean '&'?"
+    ),
+    (
+      #"[word="a" and pos="DET"]"#,
+      "error[L0524]: 'and' has no meaning in a pattern   1:11..<1:14   did you mean '&'?"
+    ),
+    (
+      #"[word="a", pos="DET"]"#,
+      "error[L0524]: ',' has no meaning in a pattern   1:10..<1:11   did you mean '&'?"
     ),
     (
       #"a:[] :: a.word < "m""#,
