@@ -39,6 +39,16 @@ struct PatternSearchTests {
       try source.matches("\"book\" within s", in: [0..<3, 2..<11]) == ["book", "book", "book"])
   }
 
+  @Test func aPreparedPatternIsLookedForAgainAndAgain() throws {
+    let prepared = try PatternSearch(in: source).prepared(
+      pattern("d:[pos=\"DET\"] []{0,2} \"book\""))
+    #expect(prepared.captureNames == ["d"])
+    #expect(try prepared.matches(in: [9..<11]).starts == [9])
+    #expect(try prepared.matches(in: [0..<9]).starts == [0])
+    #expect(try prepared.matches().starts == [0, 7])
+    #expect(try prepared.matchingRanges([0..<2, 8..<11]) == [false, true])
+  }
+
   @Test func rangesWithAMatchAreTold() throws {
     let search = PatternSearch(in: source)
     let ranges = [0..<3, 3..<6, 9..<11, 4..<4]
