@@ -153,6 +153,14 @@ struct PatternErrorTests {
     #expect(found.syntax.description == "[lemma=\"say\"]")
   }
 
+  @Test func barsPartAlternativesInTheQuerysParentheses() {
+    let source = SourceText(name: "test", text: #"pattern("a" | "b" "c") | count"#)
+    let found = PatternParser.parsePrefix(of: source, from: 8, inParentheses: true)
+    #expect(found.end == 21)
+    #expect(found.diagnostics.isEmpty)
+    #expect(found.syntax.description == #"("a" | "b" "c")"#)
+  }
+
   @Test func everyCodeHasAPage() {
     let codes = PatternErrorCode.allCases
     #expect(Set(codes.map(\.rawValue)).count == codes.count)

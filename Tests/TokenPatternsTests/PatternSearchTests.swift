@@ -124,6 +124,12 @@ struct PatternSearchTests {
       .steps)
   }
 
+  @Test func repeatedPartsAreFoundOnce() throws {
+    let long = ToySource(Array(repeating: "a/X b/Y |", count: 2000).joined(separator: " "))
+    #expect(try long.matches("(<s/> containing \"a\" []*){900,1000}").count == 2)
+    #expect(try long.matches("[word=\"a\" | pos=\"Y\"]{900,1000}").count == 4)
+  }
+
   @Test func cancellationEndsASearch() throws {
     struct Cancelled: Error {}
     let long = ToySource(Array(repeating: "a/X b/Y", count: 4000).joined(separator: " "))

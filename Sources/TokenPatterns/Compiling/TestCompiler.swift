@@ -8,6 +8,8 @@ struct TestCompiler {
   let context: PatternContext
   let checkCancellation: () throws -> Void
   private var columns: [String: ColumnVector] = [:]
+  /// Made before: a repetition asks for the same test a thousand times.
+  private var matchers: [TokenTest: TokenMatcher] = [:]
 
   init(
     source: any TokenSource, context: PatternContext,
@@ -20,6 +22,13 @@ struct TestCompiler {
 
   mutating func matcher(of test: TokenTest?) throws -> TokenMatcher {
     guard let test else { return TokenMatcher(.any) }
+    if let known = matchers[test] { return known }
+    let made = try newMatcher(of: test)
+    matchers[test] = made
+    return made
+  }
+
+  private mutating func newMatcher(of test: TokenTest) throws -> TokenMatcher {
     switch test {
     case .compare(let comparison):
       return try matcher(of: comparison, over: column(comparison.attribute))

@@ -13,6 +13,9 @@ final class PatternEvaluation {
   private let articles: TokenSpans
   private let borders: PositionSet
   private var tests: TestCompiler
+  /// Found before: parts that stand in the pattern more than once, or are repeated.
+  private var parts: [PatternNode: MatchList] = [:]
+  private var placeSets: [PatternNode: PositionSet] = [:]
   private var slotCount: Int { captureNames.count * 2 }
 
   init(
@@ -81,6 +84,15 @@ final class PatternEvaluation {
 
   /// All matches of a part, in its scope.
   func part(_ node: PatternNode) throws -> MatchList {
+    if let known = parts[node] { return known }
+    let made = try newPart(node)
+    parts[node] = made
+    return made
+  }
+
+  // MARK: - Implementation
+
+  private func newPart(_ node: PatternNode) throws -> MatchList {
     switch node.kind {
     case .span(let span, .whole): return try spans(span, node.range)
     case .filter(_, .within, isNegated: false, let outer)
@@ -112,8 +124,6 @@ final class PatternEvaluation {
       return try allMatches(prepare(node), choice: .all)
     }
   }
-
-  // MARK: - Implementation
 
   private func run(
     _ node: PatternNode, in given: [Segment]?, judges: [CaptureJudge]
@@ -212,6 +222,13 @@ final class PatternEvaluation {
 
   /// The places of `<s>`, `</s>`, or of what a lookaround looks for.
   private func places(_ node: PatternNode) throws -> PositionSet {
+    if let known = placeSets[node] { return known }
+    let made = try newPlaces(node)
+    placeSets[node] = made
+    return made
+  }
+
+  private func newPlaces(_ node: PatternNode) throws -> PositionSet {
     switch node.kind {
     case .span(let span, let side):
       var set = PositionSet(limit: source.tokenCount, looksAhead: side == .start)
