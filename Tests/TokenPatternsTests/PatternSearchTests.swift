@@ -130,6 +130,12 @@ struct PatternSearchTests {
     #expect(try long.matches("[word=\"a\" | pos=\"Y\"]{900,1000}").count == 4)
   }
 
+  /// Looking beyond each match to the end of the article again and again would take minutes.
+  @Test func wordsThatWereTriedAreNotTriedAgain() throws {
+    let long = ToySource(Array(repeating: "a/X b/Y", count: 10_000).joined(separator: " "))
+    #expect(try long.matches("\"a\" ([]* \"c\")? within article").count == 10_000)
+  }
+
   @Test func cancellationEndsASearch() throws {
     struct Cancelled: Error {}
     let long = ToySource(Array(repeating: "a/X b/Y", count: 4000).joined(separator: " "))

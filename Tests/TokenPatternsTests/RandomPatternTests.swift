@@ -11,11 +11,15 @@ struct RandomPatternTests {
       let source = ToySource(random.articles())
       let text = random.text(depth: 3)
       let syntax = pattern(text)
+      var limits = PatternLimits()
+      limits.rescan = seed % 2 == 0 ? 0 : limits.rescan
       let slow = try SlowMatcher(source).matches(syntax.root).sorted()
       for strategy in MatchingStrategy.allCases {
         for allowsOverlap in [false, true] {
           let found = try PatternSearch(
-            in: source, options: PatternOptions(strategy: strategy, allowsOverlap: allowsOverlap)
+            in: source,
+            options: PatternOptions(
+              strategy: strategy, allowsOverlap: allowsOverlap, limits: limits)
           ).matches(of: syntax)
           let pairs = zip(found.starts, found.ends).map {
             SlowMatcher.Pair(start: Int($0), end: Int($1))

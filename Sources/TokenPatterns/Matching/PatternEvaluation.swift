@@ -134,7 +134,8 @@ final class PatternEvaluation {
     let compiled = try compiler.compile(node)
     tests = compiler.testCompiler
     let simulation = PatternSimulation(
-      compiled, slotCount: slotCount, borders: borders, checkCancellation: checkCancellation)
+      compiled, slotCount: slotCount, borders: borders, rescanLimit: limits.rescan,
+      checkCancellation: checkCancellation)
     let bounds = try given ?? defaultSegments(for: node)
     return PatternRun(
       simulation: simulation, segments: Segment.clipped(bounds, to: scope),

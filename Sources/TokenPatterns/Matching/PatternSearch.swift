@@ -26,9 +26,9 @@ package struct PatternSearch {
   /// Throws `PatternFailure` where the pattern cannot be run, `PatternLimitExceeded`, and what the
   /// source or the check for cancellation throws.
   /// - Complexity: O(*n* · *m*) for *n* tokens and *m* states of the automaton, where matches do not
-  ///   overlap and no constraint chooses among captures; after each match the search goes on at its
-  ///   end, so that a token that was only tried may be looked at again, within its sentence or
-  ///   article.
+  ///   overlap and no constraint chooses among captures. With overlap, for `all`, and for parts that
+  ///   are found by themselves, each token that may begin a match is followed as far as it goes, in
+  ///   its sentence or article at most.
   package func matches(
     of pattern: TokenPatternSyntax, in ranges: [Range<Int>]? = nil
   ) throws -> TokenMatches {
