@@ -54,11 +54,14 @@ struct WordNumbers {
   private let numbers: [Int32]
   private let base: Int
 
-  init(marks: TokenMatcher, scope: Range<Int>) {
+  init(
+    marks: TokenMatcher, scope: Range<Int>, checkCancellation: () throws -> Void
+  ) rethrows {
     var numbers: [Int32] = [0]
     numbers.reserveCapacity(scope.count + 1)
     var number: Int32 = 0
     for position in scope {
+      if position & 0xFFFF == 0 { try checkCancellation() }
       if !marks.matches(position) { number += 1 }
       numbers.append(number)
     }

@@ -139,7 +139,9 @@ final class PatternEvaluation {
     let bounds = try given ?? defaultSegments(for: node)
     return PatternRun(
       simulation: simulation, segments: Segment.clipped(bounds, to: scope),
-      seeds: try SeedFinder(compiled, scope: scope).seeds(), judges: judges, limits: limits,
+      seeds: try SeedFinder(
+        compiled, scope: scope, checkCancellation: checkCancellation
+      ).seeds(), judges: judges, limits: limits,
       checkCancellation: checkCancellation)
   }
 
@@ -254,7 +256,9 @@ final class PatternEvaluation {
     let isMark = TokenTest.Comparison(
       attribute: "pos", attributeRange: SourceRange(0, 0),
       value: .text(TextTest("PUNCT", isLiteral: true)), valueRange: SourceRange(0, 0))
-    return WordNumbers(marks: try tests.matcher(of: .compare(isMark)), scope: scope)
+    return try WordNumbers(
+      marks: tests.matcher(of: .compare(isMark)), scope: scope,
+      checkCancellation: checkCancellation)
   }
 }
 
