@@ -122,6 +122,28 @@ extension StageReference {
       "describe", "T | describe", "One row a column: its type, how much is empty, what it holds.",
       example: ("range i from 1 to 3 step 1 | describe | project max", "3")),
     StageReference(
+      "match", "T | match {say} []{0,3} \"gap\" within s with (matching=longest, overlap=true)",
+      "A row for each match of a token pattern in the row's words.",
+      example: ("articles | match {say} | count", "0"),
+      note:
+        "Columns: left, match, right, span, a column a capture, then those of the row. 'within' takes s, "
+        + "p, quote, headline, person, place, org, date, quantity or article; 'matching' longest, "
+        + "shortest, standard or all."),
+    StageReference(
+      "kwic", "T | kwic \"gap\" with (sort=R1, L1, window=10)",
+      "The matches of a token pattern in their lines: left, match, right, published, publisher.",
+      example: ("articles | kwic \"gap\" | count", "0"),
+      note: "Alone, 'kwic …' looks through all articles. 'window' counts tokens on each side."),
+    StageReference(
+      "collocates",
+      "T | collocates \"migrant\" within s with (window=5, by=lemma, min=3, measure=logdice)",
+      "The words near a pattern, with how much more often they stand there than by chance.",
+      example: ("articles | collocates \"gap\" | count", "0"),
+      note:
+        "O co-occurrences, f1 hits, f2 occurrences of the word, N tokens. Measures: logdice, mi, mi3, "
+        + "tscore, zscore, loglikelihood, dice, minsensitivity, all; 'left' and 'right' in place of "
+        + "'window'."),
+    StageReference(
       "freq", "tokens | freq lemma",
       "How often each value comes, for each million tokens, and in how many articles.",
       example: ("tokens | freq lemma | count", "0"),

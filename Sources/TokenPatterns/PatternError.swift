@@ -12,6 +12,8 @@ package enum PatternError: Error, Hashable, Sendable {
   case barBetweenElements(String)
   /// `[lemme="a"]`
   case unknownAttribute(String, suggestions: [String])
+  /// `<person nme="Ana"/>`
+  case unknownSpanAttribute(String, span: String, suggestions: [String])
   /// `<persn/>`
   case unknownSpan(String, suggestions: [String])
   /// `"(a"`
@@ -56,8 +58,6 @@ package enum PatternError: Error, Hashable, Sendable {
   case circularPattern(String)
   /// `[a="x" && b="y"]`
   case foreignSign(String, meant: String)
-  /// `[$ "a"]`
-  case strayBracket(String)
   /// A hundred and one `(`.
   case nestedTooDeeply(limit: Int)
   /// `a:[] :: a.word < "m"`
@@ -75,11 +75,11 @@ package enum PatternError: Error, Hashable, Sendable {
 
   package var code: PatternErrorCode {
     switch self {
-    case .expected, .argumentCount, .strayBracket, .bareWord: return .expected
+    case .expected, .argumentCount, .bareWord: return .expected
     case .openBracket: return .openBracket
     case .empty: return .empty
     case .barBetweenElements: return .barBetweenElements
-    case .unknownAttribute: return .unknownAttribute
+    case .unknownAttribute, .unknownSpanAttribute: return .unknownAttribute
     case .unknownSpan: return .unknownSpan
     case .badExpression: return .badExpression
     case .boundsTurned, .boundTooLarge: return .badRepetition
@@ -105,11 +105,9 @@ package enum PatternError: Error, Hashable, Sendable {
   }
 
   var severity: Diagnostic.Severity {
-    switch self {
-    case .andWithOr: return .note
-    case .severalWords: return .warning
-    default: return .error
-    }
+    if case .andWithOr = self { return .note }
+    if case .severalWords = self { return .warning }
+    return .error
   }
 
   // MARK: - Implementation
@@ -125,6 +123,8 @@ package enum PatternError: Error, Hashable, Sendable {
       return ("a bar ends the pattern here", "put the alternatives in parentheses: \(right)")
     case .unknownAttribute(let name, let suggestions):
       return ("tokens have no attribute '\(name)'", didYouMean(suggestions))
+    case .unknownSpanAttribute(let name, let span, let suggestions):
+      return ("spans called '\(span)' have no attribute '\(name)'", didYouMean(suggestions))
     case .unknownSpan(let name, let suggestions):
       return ("there are no spans called '\(name)'", didYouMean(suggestions))
     case .badExpression(let text, let reason):
@@ -193,7 +193,6 @@ package enum PatternError: Error, Hashable, Sendable {
     case .circularPattern(let name): return ("the pattern '\(name)' is a part of itself", nil)
     case .foreignSign(let sign, let meant):
       return ("'\(sign)' has no meaning in a pattern", "did you mean '\(meant)'?")
-    case .strayBracket(let sign): return ("'\(sign)' has no meaning in a pattern", nil)
     case .nestedTooDeeply(let limit):
       return ("parts stand in each other more than \(limit) deep", nil)
     case .orderOfTexts: return ("only numbers are compared by size", "start(a) < start(b)")
@@ -202,7 +201,8 @@ package enum PatternError: Error, Hashable, Sendable {
 
   private var replacement: String? {
     switch self {
-    case .unknownAttribute(_, let suggestions), .unknownCapture(_, let suggestions),
+    case .unknownAttribute(_, let suggestions),
+      .unknownSpanAttribute(_, span: _, let suggestions), .unknownCapture(_, let suggestions),
       .unknownFunction(_, let suggestions), .unknownStrategy(_, let suggestions),
       .unknownList(_, let suggestions):
       return suggestions.first
@@ -210,7 +210,11 @@ package enum PatternError: Error, Hashable, Sendable {
     case .unquotedText(let text), .bareWord(let text): return "\"\(text)\""
     case .foreignSign(_, let meant): return meant
     case .boundsTurned(let least, let most): return "{\(most),\(least)}"
-    default: return nil
+    case .expected, .openBracket, .empty, .barBetweenElements, .unknownSpan, .badExpression,
+      .boundTooLarge, .nothingToRepeat, .openText, .andWithOr, .unknownFlag, .meetUnion,
+      .backReference, .argumentCount, .matchesNoToken, .severalWords, .circularPattern,
+      .nestedTooDeeply, .orderOfTexts:
+      return nil
     }
   }
 

@@ -14,7 +14,7 @@ struct PatternErrorTests {
     ),
     (
       #""gap" | "hole""#,
-      #"error[L0504]: a bar ends the pattern here   1:7..<1:8   put the alternatives in parentheses: ( … | "hole")"#
+      #"error[L0504]: a bar ends the pattern here   1:7..<1:8   put the alternatives in parentheses: ("gap" | "hole")"#
     ),
     (
       #"[lemme="say"]"#,
@@ -106,6 +106,14 @@ struct PatternErrorTests {
       "error[L0524]: '&&' has no meaning in a pattern   1:11..<1:13   did you mean '&'?"
     ),
     (
+      #"[word="a" and pos="DET"]"#,
+      "error[L0524]: 'and' has no meaning in a pattern   1:11..<1:14   did you mean '&'?"
+    ),
+    (
+      #"[word="a", pos="DET"]"#,
+      "error[L0524]: ',' has no meaning in a pattern   1:10..<1:11   did you mean '&'?"
+    ),
+    (
       #"a:[] :: a.word < "m""#,
       "error[L0526]: only numbers are compared by size   1:9..<1:21   start(a) < start(b)"
     ),
@@ -143,6 +151,14 @@ struct PatternErrorTests {
     let found = PatternParser.parsePrefix(of: source, from: 10, leavesWithin: true)
     #expect(found.end == 16)
     #expect(found.syntax.description == "[lemma=\"say\"]")
+  }
+
+  @Test func barsPartAlternativesInTheQuerysParentheses() {
+    let source = SourceText(name: "test", text: #"pattern("a" | "b" "c") | count"#)
+    let found = PatternParser.parsePrefix(of: source, from: 8, inParentheses: true)
+    #expect(found.end == 21)
+    #expect(found.diagnostics.isEmpty)
+    #expect(found.syntax.description == #"("a" | "b" "c")"#)
   }
 
   @Test func everyCodeHasAPage() {

@@ -39,6 +39,35 @@ struct PatternSearchTests {
       try source.matches("\"book\" within s", in: [0..<3, 2..<11]) == ["book", "book", "book"])
   }
 
+  @Test func aPreparedPatternIsLookedForAgainAndAgain() throws {
+    let prepared = try PatternSearch(in: source).prepared(
+      pattern("d:[pos=\"DET\"] []{0,2} \"book\""))
+    #expect(prepared.captureNames == ["d"])
+    #expect(try prepared.matches(in: [9..<11]).starts == [9])
+    #expect(try prepared.matches(in: [0..<9]).starts == [0])
+    #expect(try prepared.matches().starts == [0, 7])
+    #expect(try prepared.matchingRanges([0..<2, 8..<11]) == [false, true])
+  }
+
+  @Test func rangesWithAMatchAreTold() throws {
+    let search = PatternSearch(in: source)
+    let ranges = [0..<3, 3..<6, 9..<11, 4..<4]
+    #expect(
+      try search.matchingRanges(of: pattern("\"book\""), ranges) == [true, false, true, false])
+    #expect(
+      try search.matchingRanges(of: pattern("a:[] [] :: a.word = \"on\""), ranges) == [
+        false, true, false, false,
+      ])
+  }
+
+  @Test func spansSayWhichAttributesTheyHave() {
+    let failure = #expect(throws: PatternFailure.self) {
+      try source.matches("<s nam=\"x\"/>")
+    }
+    #expect(
+      failure?.diagnostics.first?.message == "spans called 's' have no attribute 'nam'")
+  }
+
   @Test func textsAreCutAsTheArticlesAre() throws {
     let words = ToySource("He/PRON did/AUX n't/PART say/VERB no/DET ./PUNCT U.S./PROPN forces/NOUN")
     let context = PatternContext(words: { text in
@@ -93,6 +122,18 @@ struct PatternSearchTests {
     exceeds(
       "[]* a:[] []* b:[] []* c:[] []* d:[] []* :: a.word = \"x\"", PatternLimits(steps: 1000),
       .steps)
+  }
+
+  @Test func repeatedPartsAreFoundOnce() throws {
+    let long = ToySource(Array(repeating: "a/X b/Y |", count: 2000).joined(separator: " "))
+    #expect(try long.matches("(<s/> containing \"a\" []*){900,1000}").count == 2)
+    #expect(try long.matches("[word=\"a\" | pos=\"Y\"]{900,1000}").count == 4)
+  }
+
+  /// Looking beyond each match to the end of the article again and again would take minutes.
+  @Test func wordsThatWereTriedAreNotTriedAgain() throws {
+    let long = ToySource(Array(repeating: "a/X b/Y", count: 10_000).joined(separator: " "))
+    #expect(try long.matches("\"a\" ([]* \"c\")? within article").count == 10_000)
   }
 
   @Test func cancellationEndsASearch() throws {

@@ -4,18 +4,22 @@ import Testing
 @testable import TokenPatterns
 
 struct RandomPatternTests {
-  @Test(arguments: 1...20)
+  @Test(arguments: 1...10)
   func agreesWithTrying(seed: Int) throws {
     var random = RandomPattern(seed: UInt64(seed))
     for _ in 0..<30 {
       let source = ToySource(random.articles())
       let text = random.text(depth: 3)
       let syntax = pattern(text)
+      var limits = PatternLimits()
+      limits.rescan = seed % 2 == 0 ? 0 : limits.rescan
       let slow = try SlowMatcher(source).matches(syntax.root).sorted()
       for strategy in MatchingStrategy.allCases {
         for allowsOverlap in [false, true] {
           let found = try PatternSearch(
-            in: source, options: PatternOptions(strategy: strategy, allowsOverlap: allowsOverlap)
+            in: source,
+            options: PatternOptions(
+              strategy: strategy, allowsOverlap: allowsOverlap, limits: limits)
           ).matches(of: syntax)
           let pairs = zip(found.starts, found.ends).map {
             SlowMatcher.Pair(start: Int($0), end: Int($1))
@@ -29,7 +33,7 @@ struct RandomPatternTests {
     }
   }
 
-  @Test(arguments: 1...20)
+  @Test(arguments: 1...5)
   func readsWhatItPrints(seed: Int) {
     var random = RandomPattern(seed: UInt64(seed) + 1000)
     for _ in 0..<100 {
@@ -61,7 +65,7 @@ struct RandomPatternTests {
     var random = RandomPattern(seed: 7)
     let signs = Array(#"[]()<>{}/"'=!&|:@%?*+,;.\_-$ "#.utf8)
     let words = ["word", "within", "near", "s", "in", "1", "é", "l\"a\"", "::", "(?=", "->", "w/2"]
-    for _ in 0..<20_000 {
+    for _ in 0..<5_000 {
       var bytes: [UInt8] = []
       for _ in 0..<random.below(16) {
         switch random.below(5) {

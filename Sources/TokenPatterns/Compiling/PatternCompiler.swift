@@ -124,12 +124,11 @@ struct PatternCompiler {
   /// A text in quotes: the tokens that the article's own tokenizer finds in it.
   private mutating func build(quoted text: TextTest, _ range: SourceRange) throws -> Fragment {
     let words = text.words(by: context.words)
-    let column = try testCompiler.column("word")
     let matchers = try words.map { word in
-      try TestCompiler.matcher(
-        of: TokenTest.Comparison(
-          attribute: "word", attributeRange: range, value: .text(word), valueRange: range),
-        over: column, context: context)
+      try testCompiler.matcher(
+        of: .compare(
+          TokenTest.Comparison(
+            attribute: "word", attributeRange: range, value: .text(word), valueRange: range)))
     }
     return try sequence(matchers.map { matcher in { try $0.token(matcher) } })
   }

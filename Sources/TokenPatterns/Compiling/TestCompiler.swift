@@ -6,19 +6,32 @@ import RegularExpressions
 struct TestCompiler {
   let source: any TokenSource
   let context: PatternContext
+  let checkCancellation: () throws -> Void
   private var columns: [String: ColumnVector] = [:]
+  /// Made before: a repetition asks for the same test a thousand times.
+  private var matchers: [TokenTest: TokenMatcher] = [:]
 
-  init(source: any TokenSource, context: PatternContext) {
+  init(
+    source: any TokenSource, context: PatternContext,
+    checkCancellation: @escaping () throws -> Void
+  ) {
     self.source = source
     self.context = context
+    self.checkCancellation = checkCancellation
   }
 
   mutating func matcher(of test: TokenTest?) throws -> TokenMatcher {
     guard let test else { return TokenMatcher(.any) }
+    if let known = matchers[test] { return known }
+    let made = try newMatcher(of: test)
+    matchers[test] = made
+    return made
+  }
+
+  private mutating func newMatcher(of test: TokenTest) throws -> TokenMatcher {
     switch test {
     case .compare(let comparison):
-      return try Self.matcher(
-        of: comparison, over: column(comparison.attribute), context: context)
+      return try matcher(of: comparison, over: column(comparison.attribute))
     case .and(let tests):
       return .combined(try tests.map { try matcher(of: $0) }, isAnd: true)
     case .or(let tests):
@@ -35,15 +48,16 @@ struct TestCompiler {
   }
 
   /// The comparison over a column of strings or truth values.
-  static func matcher(
-    of comparison: TokenTest.Comparison, over column: ColumnVector, context: PatternContext
+  func matcher(
+    of comparison: TokenTest.Comparison, over column: ColumnVector
   ) throws -> TokenMatcher {
-    let fits = try predicate(of: comparison, context: context)
+    let fits = try predicate(of: comparison)
     switch column.storage {
     case .string(let ids, let dictionary):
       var table = [UInt8](repeating: 0, count: dictionary.count)
-      dictionary.bytes.withUnsafeBufferPointer { heap in
+      try dictionary.bytes.withUnsafeBufferPointer { heap in
         for entry in table.indices {
+          if entry & 1023 == 0 { try checkCancellation() }
           let value = UnsafeBufferPointer(rebasing: heap[dictionary.entries[entry]])
           if fits(value) != comparison.isNegated { table[entry] = 1 }
         }
@@ -65,16 +79,16 @@ struct TestCompiler {
 
   // MARK: - Implementation
 
-  private static func constant(_ isTrue: Bool) -> TokenMatcher {
+  private func constant(_ isTrue: Bool) -> TokenMatcher {
     isTrue ? TokenMatcher(.any) : TokenMatcher(.not(TokenMatcher(.any)))
   }
 
-  private static func predicate(
-    of comparison: TokenTest.Comparison, context: PatternContext
+  private func predicate(
+    of comparison: TokenTest.Comparison
   ) throws -> (UnsafeBufferPointer<UInt8>) -> Bool {
     switch comparison.value {
     case .text(let text):
-      let matcher = try self.matcher(of: text, at: comparison.valueRange, context: context)
+      let matcher = try matcher(of: text, at: comparison.valueRange)
       return { matcher.matches($0) }
     case .numbers(let least, let most):
       return { value in
@@ -94,14 +108,12 @@ struct TestCompiler {
   }
 
   /// One of these texts, upper and lower case alike.
-  private static func member(of texts: [String]) -> (UnsafeBufferPointer<UInt8>) -> Bool {
+  private func member(of texts: [String]) -> (UnsafeBufferPointer<UInt8>) -> Bool {
     let known = Set(texts.map { Array($0.lowercased().utf8) })
     return { known.contains(Array(String(decoding: $0, as: UTF8.self).lowercased().utf8)) }
   }
 
-  static func matcher(
-    of text: TextTest, at range: SourceRange, context: PatternContext
-  ) throws -> TextMatcher {
+  private func matcher(of text: TextTest, at range: SourceRange) throws -> TextMatcher {
     do throws(InvalidRegularExpression) {
       return try TextMatcher(text, foldingAccents: context.foldingAccents)
     } catch {

@@ -83,10 +83,11 @@ struct CaptureJudge {
     case (.attribute(let name, let attribute), .text(let text)),
       (.text(let text), .attribute(let name, let attribute)):
       let place = try locator(name, names)
-      let matcher = try TestCompiler.matcher(
-        of: TokenTest.Comparison(
-          attribute: attribute, attributeRange: name.range, value: .text(text),
-          valueRange: name.range), over: tests.column(attribute), context: tests.context)
+      let matcher = try tests.matcher(
+        of: .compare(
+          TokenTest.Comparison(
+            attribute: attribute, attributeRange: name.range, value: .text(text),
+            valueRange: name.range)))
       return { start, end, slots in
         guard let place = place(start, end, slots) else { return false }
         return matcher.matches(Int(place.start)) == isEqual

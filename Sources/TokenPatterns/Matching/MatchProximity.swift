@@ -1,6 +1,3 @@
-import Columns
-import Diagnostics
-
 /// Pairs of matches that stand so many words from each other at most.
 ///
 /// Neighbours are one word apart; punctuation is not counted.
@@ -10,6 +7,7 @@ struct MatchProximity {
   let distance: Int
   let isOrdered: Bool
   let limit: Int
+  let checkCancellation: () throws -> Void
 
   /// From the start of the first to the end of the last, with the captures of both.
   func matches(words: WordNumbers, articles: TokenSpans) throws -> MatchList {
@@ -27,6 +25,7 @@ struct MatchProximity {
   ) throws {
     var article = 0
     for index in 0..<first.count {
+      if index & 1023 == 0 { try checkCancellation() }
       let end = first.ends[index]
       while article < articles.ends.count, articles.ends[article] <= first.starts[index] {
         article += 1
@@ -55,17 +54,15 @@ struct WordNumbers {
   private let numbers: [Int32]
   private let base: Int
 
-  init(column: ColumnVector, scope: Range<Int>) throws {
-    let isMark = try TestCompiler.matcher(
-      of: TokenTest.Comparison(
-        attribute: "pos", attributeRange: .init(0, 0),
-        value: .text(TextTest("PUNCT", isLiteral: true)), valueRange: .init(0, 0)),
-      over: column, context: PatternContext())
+  init(
+    marks: TokenMatcher, scope: Range<Int>, checkCancellation: () throws -> Void
+  ) rethrows {
     var numbers: [Int32] = [0]
     numbers.reserveCapacity(scope.count + 1)
     var number: Int32 = 0
     for position in scope {
-      if !isMark.matches(position) { number += 1 }
+      if position & 0xFFFF == 0 { try checkCancellation() }
+      if !marks.matches(position) { number += 1 }
       numbers.append(number)
     }
     self.numbers = numbers

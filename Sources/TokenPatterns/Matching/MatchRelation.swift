@@ -5,12 +5,14 @@ struct MatchRelation {
   /// Whether the right one's captures belong to the match.
   let hasCaptures: Bool
   let limit: Int
+  let checkCancellation: () throws -> Void
 
   func within(isNegated: Bool) throws -> MatchList {
     var result = MatchList(slotCount: left.slotCount)
     var next = 0
     var furthest: Int32 = -1
     for index in 0..<left.count {
+      if index & 1023 == 0 { try checkCancellation() }
       while next < right.count, right.starts[next] <= left.starts[index] {
         furthest = max(furthest, right.ends[next])
         next += 1
@@ -30,6 +32,7 @@ struct MatchRelation {
   func containing(isNegated: Bool) throws -> MatchList {
     var result = MatchList(slotCount: left.slotCount)
     for index in 0..<left.count {
+      if index & 1023 == 0 { try checkCancellation() }
       var other = right.firstIndex(from: left.starts[index])
       var isFound = false
       while other < right.count, right.starts[other] < left.ends[index] {
@@ -53,6 +56,7 @@ struct MatchRelation {
     var longest: Int32 = 0
     for index in 0..<right.count { longest = max(longest, right.ends[index] - right.starts[index]) }
     for index in 0..<left.count {
+      if index & 1023 == 0 { try checkCancellation() }
       let start = left.starts[index]
       let end = left.ends[index]
       var other = right.firstIndex(from: max(0, start - longest))
@@ -76,6 +80,7 @@ struct MatchRelation {
   func same() throws -> MatchList {
     var result = MatchList(slotCount: left.slotCount)
     for index in 0..<left.count {
+      if index & 1023 == 0 { try checkCancellation() }
       var other = right.firstIndex(from: left.starts[index])
       while other < right.count, right.starts[other] == left.starts[index] {
         if right.ends[other] == left.ends[index] { try append(index, other, to: &result) }

@@ -13,6 +13,9 @@ final class PatternEvaluation {
   private let articles: TokenSpans
   private let borders: PositionSet
   private var tests: TestCompiler
+  /// Found before: parts that stand in the pattern more than once, or are repeated.
+  private var parts: [PatternNode: MatchList] = [:]
+  private var placeSets: [PatternNode: PositionSet] = [:]
   private var slotCount: Int { captureNames.count * 2 }
 
   init(
@@ -24,7 +27,8 @@ final class PatternEvaluation {
     self.limits = limits
     self.captureNames = captureNames
     self.checkCancellation = checkCancellation
-    tests = TestCompiler(source: source, context: context)
+    tests = TestCompiler(
+      source: source, context: context, checkCancellation: checkCancellation)
     articles = try source.spans("article")
     var borders = PositionSet(limit: source.tokenCount, looksAhead: false)
     var lower = hull.lowerBound
@@ -80,6 +84,15 @@ final class PatternEvaluation {
 
   /// All matches of a part, in its scope.
   func part(_ node: PatternNode) throws -> MatchList {
+    if let known = parts[node] { return known }
+    let made = try newPart(node)
+    parts[node] = made
+    return made
+  }
+
+  // MARK: - Implementation
+
+  private func newPart(_ node: PatternNode) throws -> MatchList {
     switch node.kind {
     case .span(let span, .whole): return try spans(span, node.range)
     case .filter(_, .within, isNegated: false, let outer)
@@ -88,7 +101,8 @@ final class PatternEvaluation {
     case .filter(let left, let operation, let isNegated, let right):
       let relation = MatchRelation(
         left: try part(left), right: try part(right),
-        hasCaptures: !TokenPatternSyntax(root: right).captureNames.isEmpty, limit: limits.matches)
+        hasCaptures: !TokenPatternSyntax(root: right).captureNames.isEmpty, limit: limits.matches,
+        checkCancellation: checkCancellation)
       switch operation {
       case .within: return try relation.within(isNegated: isNegated)
       case .containing: return try relation.containing(isNegated: isNegated)
@@ -98,20 +112,18 @@ final class PatternEvaluation {
     case .withinRun(let inner, let count, let span, isNegated: true):
       return try MatchRelation(
         left: part(inner), right: runs(of: span, count: count, node.range), hasCaptures: false,
-        limit: limits.matches
+        limit: limits.matches, checkCancellation: checkCancellation
       ).within(isNegated: true)
     case .near(let left, let right, let distance, let isOrdered):
       let proximity = MatchProximity(
         left: try part(left), right: try part(right), distance: distance, isOrdered: isOrdered,
-        limit: limits.matches)
+        limit: limits.matches, checkCancellation: checkCancellation)
       return try proximity.matches(words: wordNumbers(), articles: articles)
     case .missing, .token, .quoted, .sequence, .alternation, .repetition, .capture, .span,
       .lookaround, .constrained, .withinRun, .reference:
       return try allMatches(prepare(node), choice: .all)
     }
   }
-
-  // MARK: - Implementation
 
   private func run(
     _ node: PatternNode, in given: [Segment]?, judges: [CaptureJudge]
@@ -122,11 +134,14 @@ final class PatternEvaluation {
     let compiled = try compiler.compile(node)
     tests = compiler.testCompiler
     let simulation = PatternSimulation(
-      compiled, slotCount: slotCount, borders: borders, checkCancellation: checkCancellation)
+      compiled, slotCount: slotCount, borders: borders, rescanLimit: limits.rescan,
+      checkCancellation: checkCancellation)
     let bounds = try given ?? defaultSegments(for: node)
     return PatternRun(
       simulation: simulation, segments: Segment.clipped(bounds, to: scope),
-      seeds: try SeedFinder(compiled, scope: scope).seeds(), judges: judges, limits: limits,
+      seeds: try SeedFinder(
+        compiled, scope: scope, checkCancellation: checkCancellation
+      ).seeds(), judges: judges, limits: limits,
       checkCancellation: checkCancellation)
   }
 
@@ -144,6 +159,7 @@ final class PatternEvaluation {
         throw PatternLimitExceeded(kind: .matches, limit: limits.matches)
       }
       for match in found { list.append(start, match.end, match.slots[...]) }
+      return true
     }
     return list.sorted()
   }
@@ -158,11 +174,12 @@ final class PatternEvaluation {
           let near = spellingSuggestions(
             for: comparison.attribute, among: spans.labels.keys.sorted())
           throw PatternFailure([
-            PatternError.unknownAttribute(comparison.attribute, suggestions: near)
-              .diagnostic(at: comparison.attributeRange)
+            PatternError.unknownSpanAttribute(
+              comparison.attribute, span: name, suggestions: near
+            ).diagnostic(at: comparison.attributeRange)
           ])
         }
-        return try TestCompiler.matcher(of: comparison, over: column, context: context)
+        return try tests.matcher(of: comparison, over: column)
       }
       for index in spans.starts.indices
       where spans.ends[index] > spans.starts[index] && Int(spans.ends[index]) > scope.lowerBound
@@ -208,6 +225,13 @@ final class PatternEvaluation {
 
   /// The places of `<s>`, `</s>`, or of what a lookaround looks for.
   private func places(_ node: PatternNode) throws -> PositionSet {
+    if let known = placeSets[node] { return known }
+    let made = try newPlaces(node)
+    placeSets[node] = made
+    return made
+  }
+
+  private func newPlaces(_ node: PatternNode) throws -> PositionSet {
     switch node.kind {
     case .span(let span, let side):
       var set = PositionSet(limit: source.tokenCount, looksAhead: side == .start)
@@ -221,13 +245,20 @@ final class PatternEvaluation {
       let list = try allMatches(run, choice: isAhead ? .shortest : .all)
       for place in isAhead ? list.starts : list.ends { set.insert(Int(place)) }
       return set
-    default: preconditionFailure("places are boundaries and lookarounds")
+    case .missing, .token, .quoted, .sequence, .alternation, .repetition, .capture, .filter,
+      .withinRun, .near, .constrained, .reference:
+      preconditionFailure("places are boundaries and lookarounds")
     }
   }
 
   /// For each place of the scope how many words stand before it, punctuation not counted.
   private func wordNumbers() throws -> WordNumbers {
-    try WordNumbers(column: tests.column("pos"), scope: scope)
+    let isMark = TokenTest.Comparison(
+      attribute: "pos", attributeRange: SourceRange(0, 0),
+      value: .text(TextTest("PUNCT", isLiteral: true)), valueRange: SourceRange(0, 0))
+    return try WordNumbers(
+      marks: tests.matcher(of: .compare(isMark)), scope: scope,
+      checkCancellation: checkCancellation)
   }
 }
 

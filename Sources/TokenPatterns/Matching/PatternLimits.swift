@@ -6,6 +6,8 @@ package struct PatternLimits: Sendable {
   package var matches: Int
   /// Ways to lay captures from one token on, where a constraint chooses among them.
   package var steps: Int
+  /// How far beyond a match it is looked twice; further, what led nowhere is kept in mind.
+  var rescan = 16
 
   package init(states: Int = 20_000, matches: Int = 20_000_000, steps: Int = 100_000) {
     self.states = states

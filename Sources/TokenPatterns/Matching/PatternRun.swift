@@ -14,10 +14,10 @@ struct PatternRun {
   let limits: PatternLimits
   let checkCancellation: () throws -> Void
 
-  /// The matches of a choice of which none overlaps another, from the left.
+  /// The matches of a choice of which none overlaps another, from the left, until `take` says false.
   func forEachSeparate(
     in segments: [Segment], choice: PatternSimulation.Choice,
-    _ take: (Int32, Int32, [Int32]) throws -> Void
+    _ take: (Int32, Int32, [Int32]) throws -> Bool
   ) throws {
     let cursor = SeedCursor(seeds)
     var from: Int32 = 0
@@ -30,16 +30,17 @@ struct PatternRun {
         let found = try simulation.firstMatch(
           in: segment, from: from, choice: choice, seeds: cursor)
       {
-        try take(found.start, found.end, found.slots)
+        guard try take(found.start, found.end, found.slots) else { return }
         from = found.end
       }
     }
   }
 
-  /// For each token that begins matches those that keep the constraints: one by the choice, or all.
+  /// For each token that begins matches those that keep the constraints, one by the choice or all,
+  /// until `take` says false.
   func forEachStart(
     in segments: [Segment], choice: PatternSimulation.Choice,
-    _ take: (Int32, [Match]) throws -> Void
+    _ take: (Int32, [Match]) throws -> Bool
   ) throws {
     let cursor = SeedCursor(seeds)
     var enumeration = PatternEnumeration(
@@ -65,7 +66,7 @@ struct PatternRun {
           }
           found = Self.chosen(found, choice)
         }
-        if !found.isEmpty { try take(start, found) }
+        if !found.isEmpty, try !take(start, found) { return }
         position = start + 1
       }
     }

@@ -30,6 +30,8 @@ final class PatternSimulation {
   private let states: UnsafeMutablePointer<State>
   /// What is still to be followed; a state is put there by each of its two sides at most.
   private let stack: UnsafeMutablePointer<Frame>
+  private var deadEnds = DeadEnds()
+  private let rescanLimit: Int
   private var segment = Segment(start: 0, seedEnd: 0, end: 0)
   private var choice = Choice.longest
   private var best: Found
@@ -59,12 +61,13 @@ final class PatternSimulation {
   }
 
   init(
-    _ pattern: CompiledPattern, slotCount: Int, borders: PositionSet,
+    _ pattern: CompiledPattern, slotCount: Int, borders: PositionSet, rescanLimit: Int,
     checkCancellation: @escaping () throws -> Void
   ) {
     self.pattern = pattern
     self.slotCount = slotCount
     self.borders = borders
+    self.rescanLimit = rescanLimit
     self.checkCancellation = checkCancellation
     current = ThreadList(stateCount: pattern.automaton.count, slotCount: slotCount)
     following = ThreadList(stateCount: pattern.automaton.count, slotCount: slotCount)
@@ -98,6 +101,7 @@ final class PatternSimulation {
     self.choice = choice
     hasBest = false
     takeAll = nil
+    deadEnds.begin(in: segment)
     sleepers.removeAll(keepingCapacity: true)
     current.clear()
     guard var position = seeds.next(from: max(from, segment.start)), position < segment.seedEnd
@@ -121,7 +125,10 @@ final class PatternSimulation {
       try step(at: position)
       position += 1
     }
-    return hasBest ? best : nil
+    guard hasBest else { return nil }
+    // The next search begins at the match's end and would go the same way again.
+    if Int(position - best.end) > rescanLimit { deadEnds.keepTrail() }
+    return best
   }
 
   /// The matches that begin at one token: one by the choice, or all of them by their end.
@@ -165,6 +172,11 @@ final class PatternSimulation {
       let state = threads[place]
       let start = threads.start(of: state)
       if hasBest, isBeaten(start) { continue }
+      if hasBest || !deadEnds.isEmpty {
+        let way = index * pattern.automaton.count + Int(state)
+        if deadEnds.contains(way) { continue }
+        if hasBest { deadEnds.follow(way) }
+      }
       guard pattern.tests[Int(states[Int(state)].argument)].matches(index) else { continue }
       threads.copySlots(of: state, to: captured)
       try follow(states[Int(state)].next, start: start, at: position + 1)
@@ -283,6 +295,7 @@ final class PatternSimulation {
       }
     }
     hasBest = true
+    deadEnds.leaveTrail()
     best.start = start
     best.end = end
     for slot in 0..<slotCount { best.slots[slot] = captured[slot] }

@@ -2,10 +2,15 @@
 struct SeedFinder {
   private let compiled: CompiledPattern
   private let scope: Range<Int>
+  private let checkCancellation: () throws -> Void
   /// A test that more tokens fit is no help.
   private static let greatestShare = 0.6
 
-  init(_ compiled: CompiledPattern, scope: Range<Int>) {
+  init(
+    _ compiled: CompiledPattern, scope: Range<Int>,
+    checkCancellation: @escaping () throws -> Void
+  ) {
+    self.checkCancellation = checkCancellation
     self.compiled = compiled
     self.scope = scope
   }
@@ -24,7 +29,11 @@ struct SeedFinder {
     guard let anchor = best?.anchor else { return nil }
     var positions: [Int32] = []
     let test = TokenMatcher.combined(anchor.tests.map { compiled.tests[$0] }, isAnd: false)
-    test.appendPositions(in: scope, to: &positions)
+    // A stretch takes less than a millisecond.
+    for start in stride(from: scope.lowerBound, to: scope.upperBound, by: 65_536) {
+      try checkCancellation()
+      test.appendPositions(in: start..<min(start + 65_536, scope.upperBound), to: &positions)
+    }
     if anchor.most == 0 { return positions }
     return starts(before: positions, anchor)
   }

@@ -22,22 +22,27 @@ package struct TokenMatches: Sendable {
     let end = captures[place + 1]
     return start < 0 || end < start ? nil : Int(start)..<Int(end)
   }
-}
 
-/// How a pattern is looked for.
-package struct PatternOptions: Sendable {
-  /// Where the pattern names none itself.
-  package var strategy: MatchingStrategy
-  /// Whether a match may begin inside another; each token then begins at most one.
-  package var allowsOverlap: Bool
-  package var limits: PatternLimits
+  /// Takes a match; throws where there would be more than `limit`.
+  mutating func append(
+    _ start: Int32, _ end: Int32, _ slots: [Int32], limit: Int
+  ) throws {
+    guard starts.count < limit else {
+      throw PatternLimitExceeded(kind: .matches, limit: limit)
+    }
+    starts.append(start)
+    ends.append(end)
+    for slot in stride(from: 0, to: slots.count, by: 2) {
+      // A capture without a token, as of something optional, took no part.
+      let isThere = slots[slot] >= 0 && slots[slot + 1] > slots[slot]
+      captures.append(isThere ? slots[slot] : -1)
+      captures.append(isThere ? slots[slot + 1] : -1)
+    }
+  }
 
-  package init(
-    strategy: MatchingStrategy = .longest, allowsOverlap: Bool = false,
-    limits: PatternLimits = PatternLimits()
-  ) {
-    self.strategy = strategy
-    self.allowsOverlap = allowsOverlap
-    self.limits = limits
+  mutating func removeLast() {
+    starts.removeLast()
+    ends.removeLast()
+    captures.removeLast(captureNames.count * 2)
   }
 }

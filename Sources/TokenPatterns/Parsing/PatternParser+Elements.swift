@@ -166,7 +166,8 @@ extension PatternParser {
         valueRange: node.range)
       return PatternNode(.token(.compare(test)), range(from: start))
     case .missing: return node
-    default:
+    case .token, .sequence, .alternation, .repetition, .capture, .span, .lookaround, .filter,
+      .withinRun, .near, .constrained, .reference:
       report(.expected("a token after '!'", found: "more than one"), node.range)
       isRecovering = false
       return node

@@ -5,7 +5,7 @@ extension PatternParser {
   mutating func parsePattern() -> TokenPatternSyntax {
     let strategy = parseStrategy()
     let root = parseBody()
-    reportBarBetweenElements()
+    reportBarBetweenElements(after: root)
     return TokenPatternSyntax(strategy: strategy, root: root)
   }
 
@@ -203,7 +203,7 @@ extension PatternParser {
   }
 
   /// A bar before what can only be part of a pattern: no stage begins with a quote or a bracket.
-  private mutating func reportBarBetweenElements() {
+  private mutating func reportBarBetweenElements(after left: PatternNode) {
     let end = previousEnd
     let first = offset
     skipBlanks()
@@ -231,8 +231,15 @@ extension PatternParser {
     let right = offset
     _ = parseAlternatives()
     parentheses -= 1
-    let text = source.text(SourceRange(right, previousEnd))
     isRecovering = false
-    report(.barBetweenElements("( … | \(text.count > 30 ? "…" : text))"), SourceRange(bar, bar + 1))
+    // The alternatives as they were meant, unless they are long.
+    let whole = SourceRange(left.range.start, previousEnd)
+    let text =
+      whole.end - whole.start > 80
+      ? "( … | … )"
+      : "(\(source.text(left.range)) | \(source.text(SourceRange(right, previousEnd))))"
+    report(
+      .barBetweenElements(text), SourceRange(bar, bar + 1),
+      suggestion: Diagnostic.Suggestion(range: whole, replacement: text))
   }
 }

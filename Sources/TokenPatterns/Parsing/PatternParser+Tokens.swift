@@ -83,7 +83,7 @@ extension PatternParser {
       let (test, isAnd) = parseAnd()
       if let test { tests.append(test) }
       mixes = mixes || isAnd
-      guard take("|") else { break }
+      guard take("|") || takeWord("or", "OR", meaning: "|") else { break }
       if byte() == UInt8(ascii: "|") {
         offset -= 1
         reportForeign("||", "|")
@@ -100,7 +100,7 @@ extension PatternParser {
     while true {
       if let test = parseNot() { tests.append(test) }
       count += 1
-      guard take("&") else { break }
+      guard take("&") || takeWord("and", "AND", meaning: "&") else { break }
       if byte() == UInt8(ascii: "&") {
         offset -= 1
         reportForeign("&&", "&")
@@ -127,6 +127,20 @@ extension PatternParser {
       return test
     }
     return parseComparison()
+  }
+
+  /// Takes a word or a comma where a sign belongs, and says so.
+  private mutating func takeWord(
+    _ word: StaticString, _ capitals: StaticString, meaning sign: String
+  ) -> Bool {
+    skipBlanks()
+    let isComma = sign == "&" && byte() == UInt8(ascii: ",")
+    guard isComma || atWord(word) || atWord(capitals) else { return false }
+    let place = SourceRange(offset, offset + (isComma ? 1 : word.utf8CodeUnitCount))
+    report(.foreignSign(source.text(place), meant: sign), place)
+    isRecovering = false
+    advance(place.end - place.start)
+    return true
   }
 
   private mutating func parseValue(isLiteral: Bool) -> TokenTest.Value? {

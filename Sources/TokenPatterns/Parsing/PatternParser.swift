@@ -36,14 +36,16 @@ package struct PatternParser {
   ///
   /// It ends before a bar, a semicolon or a closing parenthesis that belong to the query, before a
   /// word that no pattern knows (`with`, `sort`), and at the end of the text. With `leavesWithin` it
-  /// ends before `within` too, for stages that read it themselves.
+  /// ends before `within` too, for stages that read it themselves. With `inParentheses` it stands
+  /// between parentheses of the query, where a bar parts alternatives; it ends before the closing one.
   /// - Complexity: O(*n*) in its length.
   package static func parsePrefix(
     of source: SourceText, from start: Int, vocabulary: PatternVocabulary = .articles,
-    leavesWithin: Bool = false
+    leavesWithin: Bool = false, inParentheses: Bool = false
   ) -> (syntax: TokenPatternSyntax, end: Int, diagnostics: [Diagnostic]) {
     var parser = PatternParser(
       source: source, start: start, vocabulary: vocabulary, leavesWithin: leavesWithin)
+    parser.parentheses = inParentheses ? 1 : 0
     let syntax = parser.parsePattern()
     var diagnostics = parser.diagnostics
     if !diagnostics.contains(where: { $0.severity == .error }) {
