@@ -30,13 +30,14 @@ extension PatternSearch {
       checkCancellation: { try cancellation.check() })
   }
 
-  /// The matches in ranges of tokens; what goes wrong is told at the operator.
-  func found(_ pattern: TokenPatternSyntax, in ranges: [Range<Int>]) throws -> TokenMatches {
+  /// Runs a search; what goes wrong with the pattern is told at the operator.
+  static func told<Result>(_ body: () throws -> Result) throws -> Result {
     do {
-      return try matches(of: pattern, in: ranges)
+      return try body()
     } catch let failure as PatternFailure {
       throw ExecutionError.badArgument(
-        function: "match", reason: failure.diagnostics.first?.message ?? "the pattern cannot be run")
+        function: "match", reason: failure.diagnostics.first?.message ?? "the pattern cannot be run"
+      )
     } catch let limit as PatternLimitExceeded {
       throw ExecutionError.badArgument(
         function: "match",

@@ -11,8 +11,6 @@ package enum Keyword: String, CaseIterable, Sendable {
     case source
     /// Follows a bar: `where`.
     case stage
-    /// Follows a bar in KQL; planned for lede, and not there yet.
-    case plannedStage
     /// Follows a bar in KQL; lede does not have it.
     case foreignStage
     /// Stands between two values: `and`, `has`.
@@ -23,7 +21,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case value
     /// Is a literal before a parenthesis: `datetime(…)`.
     case typedLiteral
-    /// A lede short form for newcomers, planned: `said`.
+    /// A lede short form for newcomers: `said`.
     case shortForm
   }
 

@@ -31,9 +31,7 @@ extension Parser {
       }
       return .unknown(name)
     }
-    if keyword.role == .plannedStage {
-      report(.operatorNotYet(name.text), name.range)
-    } else if keyword.role == .foreignStage {
+    if keyword.role == .foreignStage {
       report(.operatorNotInLede(name.text), name.range)
     } else {
       reportUnknownOperator(name)

@@ -36,10 +36,19 @@ extension Parser {
       next == .string || next == .word || next == .leftBrace || next == .leftBracket
         || next == .long
     else { return nil }
-    return (.shortForm("'\(keyword.rawValue)'", pipeline: nil), current.range)
+    return (
+      .wrongShortForm(keyword.rawValue, form: Self.shortForms[keyword] ?? ""), current.range
+    )
   }
 
-  /// `"red line" AND "Ruiz"`, or one phrase alone.
+  private static let shortForms: [Keyword: String] = [
+    .said: #"said "ceasefire""#, .who: #"who said "red line""#,
+    .timeline: #"timeline "inflation" by month"#, .ngrams: #"ngrams 3 containing "climate""#,
+    .keywords:
+      "keywords (articles | where publisher == \"A\") vs (articles | where publisher == \"B\")",
+  ]
+
+  /// `"red line" AND "Ruiz"`.
   private func phraseSearch() -> (SyntaxError, SourceRange)? {
     var condition = "text has \(text(current))"
     var distance = 1
@@ -54,10 +63,7 @@ extension Parser {
     }
     let whole = current.range.union(peek(distance - 1).range)
     let pipeline = "sentences | where \(condition)"
-    if distance > 1 { return (.phraseSearch(pipeline: pipeline), whole) }
-    let next = peek(distance).kind
-    guard next == .end || next == .semicolon || next == .bar else { return nil }
-    return (.shortForm("of a phrase alone", pipeline: pipeline), whole)
+    return distance > 1 ? (.phraseSearch(pipeline: pipeline), whole) : nil
   }
 
   /// `SELECT a, b FROM T WHERE c` in the order of a pipeline.

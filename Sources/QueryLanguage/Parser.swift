@@ -55,7 +55,8 @@ package struct Parser {
       lexer.endsInComment
       || (!endsBySemicolon(parser.tokens) && !endsInsideLineOfText(parser.tokens, source)
         && (parser.wantsMore || endsInsideBracketOrList(parser.tokens, source)))
-    var diagnostics = parser.lexerDiagnostics(lexer.diagnostics) + parser.mistakes.diagnostics
+    var diagnostics =
+      parser.lexerDiagnostics(lexer.diagnostics) + parser.mistakes.diagnostics
       + parser.patternDiagnostics
     Self.dropConsequences(of: parser.mistakes.diagnostics, in: source, from: &diagnostics)
     if let offset = firstOffsetNotUTF8(source.bytes) {

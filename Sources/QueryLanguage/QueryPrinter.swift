@@ -233,7 +233,7 @@ package struct QueryPrinter {
     switch keyword.role {
     case .expressionOperator, .value, .source, .statement, .shortForm: return false
     case .clause: return keyword != .by && keyword != .not && keyword != .null
-    case .stage, .plannedStage, .foreignStage, .typedLiteral: return true
+    case .stage, .foreignStage, .typedLiteral: return true
     }
   }
 }

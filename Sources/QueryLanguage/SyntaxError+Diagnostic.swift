@@ -23,7 +23,6 @@ extension SyntaxError {
     case .openBracket: return .openBracket
     case .strayBracket: return .strayBracket
     case .unknownOperator: return .unknownOperator
-    case .operatorNotYet: return .operatorNotYet
     case .unknownOption: return .unknownOption
     case .joinWithoutOn: return .joinWithoutOn
     case .wrongFind: return .wrongFind
@@ -31,7 +30,7 @@ extension SyntaxError {
     case .statementNotEnded: return .statementNotEnded
     case .notATable: return .notATable
     case .chainedComparison: return .chainedComparison
-    case .shortForm: return .shortForm
+    case .wrongShortForm: return .wrongShortForm
     case .assignmentForEquality: return .assignmentForEquality
     case .doubledBar: return .doubledBar
     case .symbolForWord: return .symbolForWord
@@ -72,8 +71,8 @@ extension SyntaxError {
     case .unknownCharacter, .foreignComment, .doubledBar, .countDistinct, .openString,
       .unknownEscape, .openComment, .openLiteral,
       .invalidLiteral, .expressionInLiteral, .pointWithoutDigit, .unknownUnit, .expected,
-      .openBracket, .strayBracket, .unknownOperator, .operatorNotYet, .operatorNotInLede,
-      .statementNotEnded, .notATable, .chainedComparison, .shortForm, .assignmentForEquality,
+      .openBracket, .strayBracket, .unknownOperator, .operatorNotInLede,
+      .statementNotEnded, .notATable, .chainedComparison, .wrongShortForm, .assignmentForEquality,
       .symbolForWord, .wordInCapitals, .like, .isNull, .nullComparison, .selectStatement, .groupBy,
       .countStar, .notBefore, .phraseSearch, .listWithoutParentheses, .missingBy,
       .operatorAsFunction, .methodCall, .aliasAfterValue, .boundsWithoutDots,
@@ -197,8 +196,6 @@ extension SyntaxError {
         "'\(name)' needs 'on' and the columns that must be alike",
         "write 'on a', or 'on $left.a == $right.b' where the names differ", nil
       )
-    case .operatorNotYet(let name):
-      return ("the operator '\(name)' is not in lede yet", nil, nil)
     case .operatorNotInLede(let name):
       return ("KQL's operator '\(name)' is not in lede", nil, nil)
     case .statementNotEnded(let found, let afterList, let startsLine):
@@ -215,10 +212,8 @@ extension SyntaxError {
       )
     case .chainedComparison(let range):
       return ("comparisons do not chain", "write \(range)", nil)
-    case .shortForm(let word, let pipeline):
-      return (
-        "the short form \(word) is not in lede yet", pipeline.map { "write \($0)" }, pipeline
-      )
+    case .wrongShortForm(let word, let form):
+      return ("'\(word)' begins a short form, and this is none", "such as: \(form)", nil)
 
     case .assignmentForEquality: return ("'=' names a column", "to compare, write '=='", "==")
     case .doubledBar: return ("stages are parted by one bar", "write '|'", "|")

@@ -46,8 +46,6 @@ enum SyntaxError: Hashable, Sendable {
   case strayBracket(String)
   /// `T | wher a`
   case unknownOperator(String, suggestions: [String])
-  /// `articles | kwic "a"`
-  case operatorNotYet(String)
   /// `T | partition by a (take 1)`
   case operatorNotInLede(String)
   /// `T | count T | count`
@@ -56,8 +54,8 @@ enum SyntaxError: Hashable, Sendable {
   case notATable(String)
   /// `print 1 < 2 < 3`
   case chainedComparison(String)
-  /// `"supply chain"`
-  case shortForm(String, pipeline: String?)
+  /// `said ceasefire`
+  case wrongShortForm(String, form: String)
 
   // MARK: Habits from elsewhere
 

@@ -22,18 +22,17 @@ package enum SyntaxErrorCode: String, CaseIterable, Sendable {
   case openBracket = "L0202"
   case strayBracket = "L0203"
   case unknownOperator = "L0204"
-  case operatorNotYet = "L0205"
   case operatorNotInLede = "L0206"
   case statementNotEnded = "L0207"
   case notATable = "L0208"
   case chainedComparison = "L0209"
-  case shortForm = "L0210"
   case missingBar = "L0211"
   case quoteInText = "L0212"
   case unknownStatement = "L0213"
   case unknownOption = "L0214"
   case joinWithoutOn = "L0215"
   case wrongFind = "L0216"
+  case wrongShortForm = "L0217"
   case assignmentForEquality = "L0220"
   case symbolForWord = "L0221"
   case wordInCapitals = "L0222"
@@ -177,12 +176,6 @@ extension SyntaxErrorCode {
           + "lists them.",
         wrong: "quotes | wher nested",
         right: "quotes | where nested")
-    case .operatorNotYet:
-      return ErrorPage(
-        rawValue,
-        "The operator belongs to the language, but this version does not have it.",
-        wrong: "quotes | collocates \"line\"",
-        right: "sentences | where text has \"line\"")
     case .unknownOption:
       return ErrorPage(
         rawValue,
@@ -226,13 +219,12 @@ extension SyntaxErrorCode {
         "A comparison takes two values; a third needs 'and', or 'between'.",
         wrong: "print 1 < 2 < 3",
         right: "print 1 < 2 and 2 < 3")
-    case .shortForm:
+    case .wrongShortForm:
       return ErrorPage(
         rawValue,
-        "Short forms of questions are not in this version; the pipeline in the message asks "
-          + "the same.",
-        wrong: #""supply chain""#,
-        right: #"articles | where text has "supply chain""#)
+        "The word begins one of the short forms, which '.help' lists, and what follows does not fit.",
+        wrong: "said ceasefire",
+        right: #"said "ceasefire""#)
     case .missingBar:
       return ErrorPage(
         rawValue,

@@ -82,7 +82,7 @@ package struct Highlight: Hashable, Sendable {
     case .value: isKeyword = true
     case .statement: isKeyword = beginsStatement || previous == .leftBrace || previous == .word
     case .source: isKeyword = next != .leftParenthesis && !endsValue || keyword == .datatable
-    case .stage, .plannedStage, .foreignStage: isKeyword = previous == .bar
+    case .stage, .foreignStage: isKeyword = previous == .bar
     case .expressionOperator: isKeyword = endsValue
     case .clause:
       isKeyword = endsValue && keyword != .kind || keyword == .by && previous == .bar

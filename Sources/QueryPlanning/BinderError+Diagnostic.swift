@@ -199,7 +199,8 @@ extension BinderError {
       return "\(operand.clause(or: "this")), which has no members to make rows of"
     case .searchColumnNowhere(let name): return "no table searched has a column '\(name)'"
     case .windowOutside(let name): return "'\(name)' looks at other rows, and there are none here"
-    case .patternNeedsText: return "'matches pattern' looks at the words of the row, its column 'text'"
+    case .patternNeedsText:
+      return "'matches pattern' looks at the words of the row, its column 'text'"
     case .misplacedPattern: return "a token pattern is no value"
     case .noTokens: return "there are no tokens to look for a pattern in"
     case .unknownWordList(let name, _): return "there is no list of words named '\(name)'"

@@ -17,9 +17,9 @@ package struct Lowering {
     let kind: LogicalPlan.Kind
     switch source.kind {
     case .table(let table): kind = .scan(table, columns: Array(source.columns.indices))
-    case .keptResult(let number): 
+    case .keptResult(let number):
       kind = .keptResult(number, columns: Array(source.columns.indices))
-    case .materialized(let number): 
+    case .materialized(let number):
       kind = .materialized(number, columns: Array(source.columns.indices))
     case .pipeline(let pipeline): return plan(pipeline)
     case .range(let from, let to, let step): kind = .range(from: from, to: to, step: step)

@@ -21,14 +21,19 @@ package final class CorpusTokens: PatternTokens {
     self.corpus = corpus
     self.table = table
     var starts = [0]
-    for article in corpus.articles { starts.append(starts[starts.count - 1] + article.tokens.count) }
+    for article in corpus.articles {
+      starts.append(starts[starts.count - 1] + article.tokens.count)
+    }
     self.starts = starts
   }
 
   package var tokenCount: Int { starts[starts.count - 1] }
 
   package func attribute(_ name: String) throws -> ColumnVector {
-    guard let index = CorpusTable.all[CorpusTable.Identifier.tokens.rawValue].columns.firstIndex(where: { $0.name == name }) else {
+    guard
+      let index = CorpusTable.all[CorpusTable.Identifier.tokens.rawValue].columns.firstIndex(
+        where: { $0.name == name })
+    else {
       throw ExecutionError.source(reason: "tokens have no '\(name)'")
     }
     return try table.column(index)
@@ -115,7 +120,8 @@ package final class CorpusTokens: PatternTokens {
       case "article": builder.add(first..<starts[index + 1], name: article.article.id, kind: "")
       case "s":
         for sentence in article.sentences {
-          builder.add(first + sentence.tokens.start..<first + sentence.tokens.end, name: "", kind: "")
+          builder.add(
+            first + sentence.tokens.start..<first + sentence.tokens.end, name: "", kind: "")
         }
       case "p":
         for paragraph in article.paragraphs {
@@ -130,12 +136,15 @@ package final class CorpusTokens: PatternTokens {
           for part in quotation.content { add(part, kind: quotation.kind.rawValue) }
         }
       case "date":
-        for time in article.timeExpressions { add(time.range, name: time.value ?? "", kind: time.kind.rawValue) }
+        for time in article.timeExpressions {
+          add(time.range, name: time.value ?? "", kind: time.kind.rawValue)
+        }
       case "quantity":
         for quantity in article.quantities { add(quantity.range, kind: quantity.kind.rawValue) }
       default:
         for mention in article.mentions {
-          let entity = corpus.entities.members[corpus.entities.indices[index][mention.entity]].entity
+          let entity = corpus.entities.members[corpus.entities.indices[index][mention.entity]]
+            .entity
           let kind = entity.kind.rawValue
           guard name == "ne" || name == kind || name == "org" && kind == "organization" else {
             continue
@@ -162,7 +171,9 @@ private struct SpanBuilder {
       a.range.lowerBound != b.range.lowerBound
         ? a.range.lowerBound < b.range.lowerBound : a.range.upperBound > b.range.upperBound
     }
-    func labels(_ value: ((range: Range<Int>, name: String, kind: String)) -> String) -> ColumnVector {
+    func labels(_ value: ((range: Range<Int>, name: String, kind: String)) -> String)
+      -> ColumnVector
+    {
       var ids: [Int32] = []
       var known: [String: Int32] = [:]
       var strings: [String] = []

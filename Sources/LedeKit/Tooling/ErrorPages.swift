@@ -4,6 +4,7 @@ package import Diagnostics
 import QueryExecution
 import QueryLanguage
 import QueryPlanning
+import TokenPatterns
 
 /// The pages on all codes that the language and the readers report.
 package enum ErrorPages {
@@ -11,6 +12,7 @@ package enum ErrorPages {
   package static let all: [ErrorPage] = {
     let pages =
       SyntaxErrorCode.allCases.map(\.page) + BinderErrorCode.allCases.map(\.page)
+      + PatternErrorCode.allCases.map(\.page)
       + ExecutionErrorCode.allCases.map(\.page) + [QueryFailure.unknownParameterPage]
       + ReadingProblemCode.allCases.map(\.page) + CoNLLUProblemCode.allCases.map(\.page)
       + GoldProblemCode.allCases.map(\.page)

@@ -40,7 +40,9 @@ final class CollocationOperator: PhysicalOperator {
   private func count() throws -> KeptRows {
     guard let tokens = run.tables.tokens else { return empty() }
     let match = collocation.match
-    let search = PatternSearch(match, in: tokens, context)
+    let pattern = try PatternSearch.told {
+      try PatternSearch(match, in: tokens, context).prepared(match.pattern)
+    }
     let words = try run.tables.column(collocation.attribute, of: match.tokens)
     let isWord = try wordMask()
     let spans = try match.within.map { try tokens.spans($0) }
@@ -50,7 +52,7 @@ final class CollocationOperator: PhysicalOperator {
     while let batch = try input.next()?.compacted() {
       try run.step(batch.count)
       let (ranges, _) = PatternTest.ranges(of: batch.lineage, count: batch.count, in: tokens)
-      let matches = try search.found(match.pattern, in: ranges)
+      let matches = try PatternSearch.told { try pattern.matches(in: ranges) }
       hitCount += matches.count
       for index in 0..<matches.count {
         if index % 1024 == 0 { try run.step(0) }

@@ -79,7 +79,9 @@ final class JoinBuild {
   }
 
   /// A group whose every row has a null key has no members.
-  private lazy var hasEmptyGroups = starts.indices.dropLast().contains { starts[$0] == starts[$0 + 1] }
+  private lazy var hasEmptyGroups = starts.indices.dropLast().contains {
+    starts[$0] == starts[$0 + 1]
+  }
 
   /// For each left row its one partner, -1 for none; nil where keys repeat on the right.
   func singlePartners(of groups: [Int32]) -> [Int32]? {

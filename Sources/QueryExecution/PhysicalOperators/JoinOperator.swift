@@ -179,7 +179,8 @@ final class JoinOperator: PhysicalOperator {
   private func pairs(
     _ batch: Batch, _ leftRows: [Int32]?, _ build: JoinBuild, _ rightRows: [Int32]
   ) -> Batch {
-    let leftColumns = leftRows.map { rows in batch.columns.map { $0.gathered(rows) } } ?? batch.columns
+    let leftColumns =
+      leftRows.map { rows in batch.columns.map { $0.gathered(rows) } } ?? batch.columns
     let missing = Int32(truncatingIfNeeded: build.rows.count)
     let hasMissing = join.kind.keepsLeft && rightRows.contains(-1)
     let places = hasMissing ? rightRows.map { $0 < 0 ? missing : $0 } : rightRows

@@ -12,7 +12,7 @@ final class MatchOperator: PhysicalOperator {
   private let inputTypes: [ScalarType]
   private let run: RunState
   private let context: EvaluationContext
-  private let search: PatternSearch?
+  private var pattern: PreparedPattern?
   private let tokens: (any PatternTokens)?
   private var work: (batch: Batch, rows: [Int32], matches: TokenMatches, next: Int)?
 
@@ -26,15 +26,20 @@ final class MatchOperator: PhysicalOperator {
     self.context = context
     self.run = run
     tokens = run.tables.tokens
-    search = tokens.map { PatternSearch(match, in: $0, context) }
   }
 
   func next() throws -> Batch? {
     if work == nil {
-      guard let tokens, let search, let batch = try input.next()?.compacted() else { return nil }
+      guard let tokens, let batch = try input.next()?.compacted() else { return nil }
       try run.step(batch.count)
       let (ranges, rows) = PatternTest.ranges(of: batch.lineage, count: batch.count, in: tokens)
-      work = (batch, rows, try search.found(match.boundedPattern, in: ranges), 0)
+      let matches = try PatternSearch.told {
+        let prepared =
+          try pattern ?? PatternSearch(match, in: tokens, context).prepared(match.boundedPattern)
+        pattern = prepared
+        return try prepared.matches(in: ranges)
+      }
+      work = (batch, rows, matches, 0)
     }
     guard let (batch, rows, matches, first) = work else { return nil }
     let end = min(matches.count, first + run.options.batchSize)
@@ -135,9 +140,11 @@ enum PatternTest {
     var truths = [UInt8](repeating: 0, count: count)
     guard let tokens = run.tables.tokens else { return .bools(truths) }
     let (ranges, rows) = ranges(of: lineage, count: count, in: tokens)
-    let found = try PatternSearch(match, in: tokens, context).found(
-      match.boundedPattern, in: ranges)
-    for index in found.rangeIndices { truths[Int(rows[Int(index)])] = 1 }
+    let found = try PatternSearch.told {
+      try PatternSearch(match, in: tokens, context).prepared(match.boundedPattern, for: ranges)
+        .matchingRanges(ranges)
+    }
+    for (index, isFound) in found.enumerated() where isFound { truths[Int(rows[index])] = 1 }
     return .bools(truths)
   }
 }

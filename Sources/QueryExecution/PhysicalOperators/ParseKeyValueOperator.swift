@@ -1,6 +1,6 @@
 import Columns
-import RegularExpressions
 import QueryPlanning
+import RegularExpressions
 
 /// Finds values behind their keys in texts (`name=Ana; age=41`); a column for each key.
 final class ParseKeyValueOperator: PhysicalOperator {

@@ -1,6 +1,6 @@
 import Columns
-import RegularExpressions
 import QueryPlanning
+import RegularExpressions
 
 /// Takes texts apart by a pattern; a column for each part that has a name.
 ///

@@ -39,14 +39,16 @@ extension Parser {
     OptionForm(
       "measure",
       [
-        "logdice", "mi", "mi3", "tscore", "zscore", "loglikelihood", "dice", "minsensitivity", "all",
+        "logdice", "mi", "mi3", "tscore", "zscore", "loglikelihood", "dice", "minsensitivity",
+        "all",
       ]),
   ]
 
   /// `match ::= ("match" | "kwic" | "collocates") pattern ("within" name)? options
   ///   ("with" "(" options ")")?`.
   mutating func parseMatch(_ word: String, options forms: [OptionForm]) -> MatchSyntax {
-    let (pattern, words) = parsePattern(leavesWithin: true)
+    // What `within` bounds is the pattern, but for the words that stand near it.
+    let (pattern, words) = parsePattern(leavesWithin: word == "collocates")
     var options = parseMatchOptions(forms, of: word)
     var within: NameSyntax?
     if isWord("within") {
@@ -67,10 +69,12 @@ extension Parser {
   }
 
   /// A pattern from the cursor on, in its own language.
-  mutating func parsePattern(leavesWithin: Bool) -> (TokenPatternSyntax, String) {
+  mutating func parsePattern(
+    leavesWithin: Bool = false, inParentheses: Bool = false
+  ) -> (TokenPatternSyntax, String) {
     let start = current.range.start
     let (syntax, end, diagnostics) = PatternParser.parsePrefix(
-      of: source, from: start, leavesWithin: leavesWithin)
+      of: source, from: start, leavesWithin: leavesWithin, inParentheses: inParentheses)
     if diagnostics.contains(where: { $0.severity == .error }), isAtEnd { wantsMore = true }
     patternDiagnostics += diagnostics
     readRaw(to: max(start, end))
@@ -84,7 +88,7 @@ extension Parser {
       return PatternValueSyntax(
         pattern: TokenPatternSyntax(root: PatternNode(.missing, current.range)), words: "")
     }
-    let (pattern, words) = parsePattern(leavesWithin: false)
+    let (pattern, words) = parsePattern(inParentheses: true)
     close(.rightParenthesis, open: open)
     return PatternValueSyntax(pattern: pattern, words: words)
   }
@@ -101,7 +105,8 @@ extension Parser {
       let token = advance()
       let name = NameSyntax(text(token), range: token.range)
       found.append(
-        OptionSyntax(name: last.name, value: ExpressionSyntax(kind: .name(name), range: token.range)))
+        OptionSyntax(
+          name: last.name, value: ExpressionSyntax(kind: .name(name), range: token.range)))
       found += parseOptions(forms, of: word)
     }
     return found

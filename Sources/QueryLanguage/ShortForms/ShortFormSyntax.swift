@@ -35,6 +35,7 @@ extension Parser {
     case .kwic, .collocates: return parsePatternForm()
     case .timeline: return parseTimeline()
     case .ngrams: return parseNgrams()
+    case .keywords: return parseKeywords()
     case .said: return parseSaid()
     case .who: return parseWhoSaid()
     case .freq: return parseFreq()
@@ -75,7 +76,7 @@ extension Parser {
   /// `timeline ::= "timeline" pattern "by" ("day" | "week" | "month" | "quarter" | "year")`.
   private mutating func parseTimeline() -> String? {
     advance()
-    let (_, pattern) = parsePattern(leavesWithin: false)
+    let (_, pattern) = parsePattern()
     var unit = "month"
     if take(.by) {
       let word = parseName("a unit of time")
@@ -127,6 +128,33 @@ extension Parser {
     return "articles | match \(pattern) within s with (matching=all)\(condition)"
       + " | summarize frequency = count(), articles = dcount(article) by ngram = tolower(match)"
       + " | sort by frequency desc"
+  }
+
+  /// `keywords ::= "keywords" "(" pipeline ")" "vs" "(" pipeline ")"`: what one set of articles says
+  /// more than another.
+  private mutating func parseKeywords() -> String? {
+    guard peek().kind == .leftParenthesis else { return nil }
+    advance()
+    let first = parseTableOperand()
+    guard isWord("vs") else {
+      reportExpected("'vs' and a second set of articles")
+      return "articles | take 0"
+    }
+    advance()
+    let second = parseTableOperand()
+    func words(_ set: PipelineSyntax, _ name: String) -> String {
+      "tokens | where pos !in (\"PUNCT\", \"SYM\") and article.id in (\(text(set.range)) | project id)"
+        + " | summarize \(name) = count() by lemma"
+    }
+    return "\(words(first, "a")) | join kind=fullouter (\(words(second, "b"))) on lemma"
+      + " | project lemma = iff(isempty(lemma), lemma1, lemma), a = coalesce(a, 0), b = coalesce(b, 0)"
+      + " | as pairs | extend c = toscalar(pairs | summarize sum(a)), d = toscalar(pairs | summarize sum(b))"
+      + " | extend e1 = 1.0 * c * (a + b) / (c + d), e2 = 1.0 * d * (a + b) / (c + d)"
+      + " | project lemma, a, b, c, d,"
+      + " loglikelihood = iff(a < e1, -2, 2) * (iff(a == 0, 0.0, a * log(a / e1)) + iff(b == 0, 0.0, b * log(b / e2))),"
+      + " log_ratio = log2((iff(a == 0, 0.5, toreal(a)) / c) / (iff(b == 0, 0.5, toreal(b)) / d)),"
+      + " simple_maths = (1000000.0 * a / c + 1) / (1000000.0 * b / d + 1)"
+      + " | sort by loglikelihood desc"
   }
 
   /// `said ::= "said" text ("about" text)?`: who is meant by one text is what was said.

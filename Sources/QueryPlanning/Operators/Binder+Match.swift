@@ -159,7 +159,9 @@ extension Binder {
         case .dynamic(.array(let members))? = value.constantValue
       else {
         var candidates: [String] = []
-        for (known, binding) in scope.names { if case .scalar = binding { candidates.append(known) } }
+        for (known, binding) in scope.names {
+          if case .scalar = binding { candidates.append(known) }
+        }
         report(.unknownWordList(name: name, candidates: candidates), at: place)
         return nil
       }
@@ -217,7 +219,8 @@ extension Binder {
     for option in options where option.name.text == "sort" {
       let word = option.word ?? ""
       let number = Int(word.dropFirst()) ?? 0
-      guard let side = word.first?.uppercased(), side == "L" || side == "R", (1...5).contains(number)
+      guard let side = word.first?.uppercased(), side == "L" || side == "R",
+        (1...5).contains(number)
       else {
         report(.wrongSortPlace(word), at: option.value.range)
         continue
