@@ -60,7 +60,6 @@ extension BinderError {
     case .patternNeedsText: return .patternNeedsText
     case .misplacedPattern: return .misplacedPattern
     case .noTokens: return .noTokens
-    case .unknownWordList: return .unknownWordList
     case .unknownSpanName: return .unknownSpanName
     case .wrongSortPlace: return .wrongSortPlace
     case .aggregateOutside: return .aggregateOutside
@@ -203,7 +202,6 @@ extension BinderError {
       return "'matches pattern' looks at the words of the row, its column 'text'"
     case .misplacedPattern: return "a token pattern is no value"
     case .noTokens: return "there are no tokens to look for a pattern in"
-    case .unknownWordList(let name, _): return "there is no list of words named '\(name)'"
     case .unknownSpanName(let name, _): return "'\(name)' is no kind of span"
     case .wrongSortPlace(let word): return "'\(word)' is no place to sort by"
     case .noArticleColumn(let operation):
@@ -349,9 +347,6 @@ extension BinderError {
       return ("write them: 'evaluate \(plugin)(…) : (a: string, b: long)'", nil)
     case .patternNeedsText: return ("write 'text matches pattern (…)'", nil)
     case .misplacedPattern: return ("in another pattern it is '@name'", nil)
-    case .unknownWordList(let name, let candidates):
-      let (help, edit) = nearest(name, candidates, at: range)
-      return (help ?? "make one: let \(name) = dynamic([\"…\"]);", edit)
     case .unknownSpanName(let name, let known):
       let (help, edit) = nearest(name, known, at: range)
       return (help ?? "spans are \(known.joined(separator: ", "))", edit)

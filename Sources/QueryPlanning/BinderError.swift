@@ -127,8 +127,6 @@ package enum BinderError: Hashable, Sendable {
   case misplacedPattern
   /// A pattern where no tokens stand behind the tables.
   case noTokens
-  /// `articles | match [lemma in saying]`
-  case unknownWordList(name: String, candidates: [String])
   /// `articles | match "a" within sentences`
   case unknownSpanName(name: String, known: [String])
   /// `articles | kwic "a" sort=X1`

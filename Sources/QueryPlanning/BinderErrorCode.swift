@@ -65,9 +65,8 @@ package enum BinderErrorCode: String, CaseIterable, Sendable {
   case patternNeedsText = "L0446"
   case misplacedPattern = "L0447"
   case noTokens = "L0448"
-  case unknownWordList = "L0449"
-  case unknownSpanName = "L0450"
-  case wrongSortPlace = "L0451"
+  case unknownSpanName = "L0449"
+  case wrongSortPlace = "L0450"
   case nestedTooDeep = "L0701"
   case tooManyStages = "L0702"
   case tooLarge = "L0703"
@@ -448,19 +447,13 @@ extension BinderErrorCode {
         right: "let p = pattern (\"red\" \"line\"); articles | match @p")
     case .noTokens:
       return ErrorPage(rawValue, "There are no tokens to look for a pattern in.")
-    case .unknownWordList:
-      return ErrorPage(
-        rawValue,
-        "A list of words in a pattern is a 'let' of an array of texts.",
-        wrong: "articles | match [lemma in saying]",
-        right: "let saying = dynamic([\"say\", \"tell\"]); articles | match [lemma in saying]")
     case .unknownSpanName:
       return ErrorPage(
         rawValue,
         "'within' takes a kind of span: s, p, quote, headline, person, place, org, date, quantity "
           + "or article.",
-        wrong: "articles | match \"gap\" within sentences",
-        right: "articles | match \"gap\" within s")
+        wrong: "articles | collocates \"gap\" within sentences",
+        right: "articles | collocates \"gap\" within s")
     case .wrongSortPlace:
       return ErrorPage(
         rawValue,

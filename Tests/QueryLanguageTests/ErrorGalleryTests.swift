@@ -14,7 +14,10 @@ import Testing
     var codes: Set<String> = []
     for (query, _) in Self.cases { codes.formUnion(parsed(query).diagnostics.map(\.code)) }
     let lexical = (1...12).map { "L01" + ($0 < 10 ? "0\($0)" : "\($0)") }
-    let syntax = (1...13).map { "L02" + ($0 < 10 ? "0\($0)" : "\($0)") }
+    // Two were of what lede did not have yet.
+    let syntax = (1...17).filter { $0 != 5 && $0 != 10 }.map {
+      "L02" + ($0 < 10 ? "0\($0)" : "\($0)")
+    }
     let habits = (20...39).map { "L02\($0)" }
     #expect(Set(lexical + syntax + habits).subtracting(codes).isEmpty)
   }

@@ -9,14 +9,10 @@ extension Binder {
     _ match: MatchSyntax, _ stage: StageSyntax, in place: ExpressionPlace
   ) -> (BoundStage, RowScope) {
     let range = at(stage.range)
-    var match = match
     // `within s` limits where the words stand, not the pattern.
-    let within = match.within
-    match.within = nil
-    guard var specification = specification(match, window: 0, sort: [], stage.range) else {
+    guard let specification = specification(match, window: 0, sort: [], stage.range) else {
       return notKnown(stage, on: place.columns)
     }
-    specification.within = within?.text
     let attributeName = match.options["by"]?.word ?? "lemma"
     guard let attribute = catalog.column(named: attributeName, of: specification.tokens),
       catalog.columns(of: specification.tokens)[attribute].type == .string

@@ -162,7 +162,8 @@ extension Binder {
         for (known, binding) in scope.names {
           if case .scalar = binding { candidates.append(known) }
         }
-        report(.unknownWordList(name: name, candidates: candidates), at: place)
+        let near = spellingSuggestions(for: name, among: candidates)
+        add(PatternError.unknownList(name, suggestions: near).diagnostic(at: place))
         return nil
       }
       lists[name] = members.compactMap { if case .string(let text) = $0 { text } else { nil } }
