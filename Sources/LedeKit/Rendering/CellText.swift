@@ -57,6 +57,33 @@ package struct CellText: Sendable {
     return result
   }
 
+  /// The end of the text in at most `room` columns: cut at a word where one begins in the first half,
+  /// and marked with `…`.
+  package func fittedEnd(to room: Int) -> CellText {
+    guard width > room else { return self }
+    var result = CellText("")
+    guard room > 0 else { return result }
+    // Where each grapheme begins, and how wide all from there on is.
+    var places: [(start: Int, width: Int, isWord: Bool)] = []
+    bytes.withUnsafeBufferPointer { bytes in
+      var scanner = GraphemeScanner(bytes)
+      var before = 0
+      var previousIsBlank = true
+      while let grapheme = scanner.next() {
+        let isBlank = grapheme.scalar == 0x20
+        places.append((grapheme.start, width - before, previousIsBlank && !isBlank))
+        before += grapheme.width
+        previousIsBlank = isBlank
+      }
+    }
+    guard let first = places.first(where: { $0.width <= room - 1 }) else { return result }
+    let word = places.first { $0.width <= room - 1 && $0.isWord }
+    let cut = word.map { $0.width * 2 >= room } == true ? word ?? first : first
+    result.bytes = Array("…".utf8) + bytes[cut.start...]
+    result.width = cut.width + 1
+    return result
+  }
+
   // MARK: - Implementation
 
   private mutating func append(

@@ -7,6 +7,8 @@ struct TableRenderer: ResultRenderer {
   private var columns: [ResultColumn] = []
   private var held: [[CellText]] = []
   private var layout: ColumnLayout?
+  /// The column of hits between those of what stands left and right of them, as in a concordance.
+  private var hits: Int?
   private var written = 0
   /// Rows seen, those over the limit included.
   private var seen = 0
@@ -16,6 +18,10 @@ struct TableRenderer: ResultRenderer {
 
   mutating func begin(_ columns: [ResultColumn], to sink: any OutputSink) {
     self.columns = columns
+    hits = columns.indices.dropFirst().dropLast().first { index in
+      columns[index - 1].name == "left" && columns[index].name == "match"
+        && columns[index + 1].name == "right"
+    }
   }
 
   mutating func append(_ rows: any ResultTable, to sink: any OutputSink) {
@@ -60,7 +66,9 @@ struct TableRenderer: ResultRenderer {
       text.removeAll(keepingCapacity: true)
       if rows.appendText(row: row, column: column, to: &text) {
         if options.shortensMoments, columns[column].typeName == "datetime" { Self.shorten(&text) }
-        cells.append(CellText(text, limit: options.width ?? Int.max))
+        if column == hits, !options.hasColor { text = Array("[".utf8) + text + Array("]".utf8) }
+        let isLeft = hits.map { $0 - 1 == column } ?? false
+        cells.append(CellText(text, limit: isLeft ? Int.max : options.width ?? Int.max))
       } else {
         cells.append(CellText(""))
       }
@@ -86,13 +94,32 @@ struct TableRenderer: ResultRenderer {
         natural[column] = max(natural[column], cell.width)
       }
     }
-    let layout = ColumnLayout(naturalWidths: natural, room: options.width)
+    let layout = layout(naturalWidths: natural)
     self.layout = layout
     write(head, style: .bold, layout: layout, to: sink)
     if showsTypes { write(types, style: .dim, layout: layout, to: sink) }
     writeRule(layout, to: sink)
     for cells in held { write(cells, layout: layout, to: sink) }
     held = []
+  }
+
+  /// In a concordance the hit and the columns beside the lines keep their width as far as they can,
+  /// and what is left goes to both sides alike.
+  private func layout(naturalWidths natural: [Int]) -> ColumnLayout {
+    guard let hits, let room = options.width else {
+      return ColumnLayout(naturalWidths: natural, room: options.width)
+    }
+    let sides = [hits - 1, hits + 1]
+    var wanted = natural
+    for column in natural.indices where !sides.contains(column) {
+      wanted[column] = min(natural[column], max(8, room / (column == hits ? 3 : 6)))
+    }
+    let others = wanted.indices.filter { !sides.contains($0) }.reduce(0) { $0 + wanted[$1] }
+    let free = room - others - ColumnLayout.gap * (natural.count - 1)
+    guard free >= 24 else { return ColumnLayout(naturalWidths: natural, room: room) }
+    let longest = max(natural[hits - 1], natural[hits + 1])
+    for column in sides { wanted[column] = min(longest, free / 2) }
+    return ColumnLayout(naturalWidths: wanted, room: nil)
   }
 
   private func writeRule(_ layout: ColumnLayout, to sink: any OutputSink) {
@@ -118,17 +145,22 @@ struct TableRenderer: ResultRenderer {
     // Blanks are owed until a cell follows, so that no line ends in them.
     var owed = 0
     for (column, width) in layout.widths.enumerated() {
-      let cell = cells[column].fitted(to: width)
+      let isLeft = hits.map { $0 - 1 == column } ?? false
+      let cell = isLeft ? cells[column].fittedEnd(to: width) : cells[column].fitted(to: width)
       let padding = max(0, width - cell.width)
-      if columns[column].isNumeric { owed += padding }
+      let isAtRight = columns[column].isNumeric || isLeft
+      let isBold = style == nil && column == hits && options.hasColor
+      if isAtRight { owed += padding }
       if !cell.bytes.isEmpty {
         line.append(contentsOf: repeatElement(0x20, count: owed))
+        if isBold { line.append(contentsOf: TextStyle.bold.sequence.utf8) }
         line.append(contentsOf: cell.bytes)
+        if isBold { line.append(contentsOf: TextStyle.end.utf8) }
         owed = 0
       } else {
         owed += cell.width
       }
-      owed += (columns[column].isNumeric ? 0 : padding) + ColumnLayout.gap
+      owed += (isAtRight ? 0 : padding) + ColumnLayout.gap
     }
     if style != nil, options.hasColor { line.append(contentsOf: TextStyle.end.utf8) }
     line.append(0x0A)
