@@ -30,13 +30,15 @@ package struct CorpusColumn: Sendable {
   package let reference: CorpusTable.Identifier?
   /// The only texts that it holds, besides blank; empty where it may hold any.
   package let values: [String]
+  /// Whether only a dot leads to it (`article.quotes`), not the table's own rows.
+  package let isByDotOnly: Bool
   /// One line.
   package let summary: String
   package let make: @Sendable (AnnotatedCorpus) -> ColumnVector
 
   init(
     _ name: String, _ type: ScalarType, _ summary: String, alias: String? = nil,
-    reference: CorpusTable.Identifier? = nil, values: [String] = [],
+    reference: CorpusTable.Identifier? = nil, values: [String] = [], isByDotOnly: Bool = false,
     make: @escaping @Sendable (AnnotatedCorpus) -> ColumnVector
   ) {
     self.name = name
@@ -44,6 +46,7 @@ package struct CorpusColumn: Sendable {
     self.type = type
     self.reference = reference
     self.values = values
+    self.isByDotOnly = isByDotOnly
     self.summary = summary
     self.make = make
   }

@@ -1,6 +1,6 @@
 package import ArticleModel
 import Calendar
-import Columns
+package import Columns
 
 /// The rows of one layer over all articles, and the ways of making columns of them.
 package struct Layer<Row: Sendable>: Sendable {
@@ -238,7 +238,7 @@ package enum Layers {
 extension CorpusTable.Identifier {
   /// What rows of the table are called where another column refers to them: names and titles; the
   /// words of tokens; the number of what has no name.
-  func rowNames(in corpus: AnnotatedCorpus) -> StringDictionary {
+  package func rowNames(in corpus: AnnotatedCorpus) -> StringDictionary {
     switch self {
     case .articles:
       return StringDictionary(

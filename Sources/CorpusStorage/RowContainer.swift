@@ -7,16 +7,23 @@ extension AnnotatedCorpus {
     ofRow row: Int, in table: CorpusTable.Identifier, unit: CorpusTable.Identifier
   ) -> Int? {
     guard let location = locations(ofRow: row, in: table).first else { return nil }
-    let article = articles[location.article]
+    return container(of: location.range.start, inArticle: location.article, unit: unit)
+  }
+
+  /// The row of a table of larger parts that a UTF-8 offset of an article stands in.
+  package func container(
+    of offset: Int, inArticle article: Int, unit: CorpusTable.Identifier
+  ) -> Int? {
+    let rows = articles[article]
     switch unit {
-    case .articles: return location.article
+    case .articles: return article
     case .paragraphs:
-      return index(of: location.range.start, in: article.paragraphs.map(\.range)).map {
-        starts[unit.rawValue][location.article] + $0
+      return index(of: offset, in: rows.paragraphs.map(\.range)).map {
+        starts[unit.rawValue][article] + $0
       }
     case .sentences:
-      return index(of: location.range.start, in: article.sentences.map(\.range)).map {
-        starts[unit.rawValue][location.article] + $0
+      return index(of: offset, in: rows.sentences.map(\.range)).map {
+        starts[unit.rawValue][article] + $0
       }
     case .entities, .tokens, .mentions, .quotes, .dates, .quantities, .events: return nil
     }

@@ -79,9 +79,10 @@ extension Binder {
         report(.notKnownBefore(what: "'\(parameter)' of '\(function)'"), at: argument.range)
       }
       checkPatterns(arguments, of: overloads[overload], syntax)
+      let reference = catalog.functions[index].resultTable.flatMap { catalog.table(named: $0) }
       return BoundExpression(
         kind: .call(function: index, overload: overload, arguments: converted), type: result,
-        range: at(range))
+        reference: reference, range: at(range))
     case .wrongCount(let least, let most):
       report(
         .wrongCount(function: function, count: arguments.count, least: least, most: most),
@@ -125,6 +126,11 @@ extension Binder {
     case "matches pattern" where arguments.count == 2:
       guard case .literal(.pattern(let pattern)) = arguments[1].value.kind else { return nil }
       return bindMatchesPattern(arguments[0].value, pattern, range, in: place)
+    case "span": return bindSpan(name, arguments, range, in: place)
+    case "span_of" where arguments.isEmpty: return bindSpanOfRow(range, in: place)
+    case "said_by" where arguments.count == 1:
+      return bindSaidBy(arguments[0].value, range, in: place)
+    case "is_direct" where arguments.isEmpty: return bindIsDirect(range, in: place)
     case "column_names_of" where arguments.count == 1:
       return bindColumnNames(arguments[0].value, range)
     case "row_number", "row_cumsum", "row_rank_dense", "row_rank_min", "row_window_session", "prev",

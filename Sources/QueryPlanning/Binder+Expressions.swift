@@ -201,7 +201,7 @@ extension Binder {
     _ value: BoundExpression, to name: NameSyntax, of table: TableID, _ range: SourceRange
   ) -> BoundExpression {
     guard let index = catalog.column(named: name.text, of: table), let entry = catalog[table] else {
-      let candidates = catalog.columns(of: table).flatMap {
+      let candidates = (catalog[table]?.columns ?? []).flatMap {
         [$0.name] + ($0.alias.map { [$0] } ?? [])
       }
       let context = UnknownColumnContext(

@@ -58,6 +58,7 @@ extension BinderError {
     case .columnsNotKnown: return .columnsNotKnown
     case .noArticleColumn: return .noArticleColumn
     case .patternNeedsText: return .patternNeedsText
+    case .rowLacksColumns: return .rowLacksColumns
     case .misplacedPattern: return .misplacedPattern
     case .noTokens: return .noTokens
     case .unknownSpanName: return .unknownSpanName
@@ -198,6 +199,9 @@ extension BinderError {
       return "\(operand.clause(or: "this")), which has no members to make rows of"
     case .searchColumnNowhere(let name): return "no table searched has a column '\(name)'"
     case .windowOutside(let name): return "'\(name)' looks at other rows, and there are none here"
+    case .rowLacksColumns(let function, let columns):
+      let names = columns.map { "'\($0)'" }.joined(separator: ", ")
+      return "'\(function)' looks at the columns \(names), which these rows do not have"
     case .patternNeedsText:
       return "'matches pattern' looks at the words of the row, its column 'text'"
     case .misplacedPattern: return "a token pattern is no value"
@@ -345,6 +349,10 @@ extension BinderError {
     case .renderNotLast: return ("move it to the end", nil)
     case .columnsNotKnown(let plugin):
       return ("write them: 'evaluate \(plugin)(…) : (a: string, b: long)'", nil)
+    case .rowLacksColumns(let function, _):
+      let how =
+        function == "span_of" ? "'span_of(x)' with the row" : "'\(function)(…)' with the values"
+      return ("keep these columns up to here, or write \(how)", nil)
     case .patternNeedsText: return ("write 'text matches pattern (…)'", nil)
     case .misplacedPattern: return ("in another pattern it is '@name'", nil)
     case .unknownSpanName(let name, let known):

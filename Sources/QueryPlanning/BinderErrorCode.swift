@@ -67,6 +67,7 @@ package enum BinderErrorCode: String, CaseIterable, Sendable {
   case noTokens = "L0448"
   case unknownSpanName = "L0449"
   case wrongSortPlace = "L0450"
+  case rowLacksColumns = "L0451"
   case nestedTooDeep = "L0701"
   case tooManyStages = "L0702"
   case tooLarge = "L0703"
@@ -433,6 +434,11 @@ extension BinderErrorCode {
         "lede does not draw this kind of chart; the result is shown as a table.",
         wrong: "quotes | summarize count() by speaker | render treemap",
         right: "quotes | summarize count() by speaker | render barchart")
+    case .rowLacksColumns:
+      return ErrorPage(
+        rawValue,
+        "A function looks at columns of the row by itself, and these rows do not have them.",
+        wrong: "articles | where said_by(\"Ruiz\")", right: "quotes | where said_by(\"Ruiz\")")
     case .patternNeedsText:
       return ErrorPage(
         rawValue,

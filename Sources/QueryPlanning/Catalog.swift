@@ -61,13 +61,18 @@ package struct CatalogColumn: Sendable {
   /// The only texts that it holds, besides blank, as a column of a kind does; empty where it may hold
   /// any.
   package var values: [String]
+  /// Whether only a dot leads to it (`article.quotes`): scans do not show it.
+  ///
+  /// Such columns come last.
+  package var isByDotOnly: Bool
   /// One line.
   package var summary: String
 
   package init(
     _ name: String, _ type: ScalarType, _ summary: String, alias: String? = nil,
-    reference: TableID? = nil, values: [String] = []
+    reference: TableID? = nil, values: [String] = [], isByDotOnly: Bool = false
   ) {
+    self.isByDotOnly = isByDotOnly
     self.name = name
     self.alias = alias
     self.type = type

@@ -42,7 +42,7 @@ package struct CatalogIndex: Sendable {
   /// The columns of a table as a scan gives them.
   package func columns(of table: TableID) -> [PlanColumn] {
     guard let entry = self[table] else { return [] }
-    return entry.columns.map {
+    return entry.columns.filter { !$0.isByDotOnly }.map {
       PlanColumn(
         name: $0.name, alias: $0.alias, type: $0.type, reference: $0.reference, values: $0.values)
     }

@@ -34,11 +34,15 @@ package struct FunctionSignature: Sendable {
   package var example: Example
   /// Whether it can be worked out before the run when all arguments are constant.
   package var isPure: Bool
+  /// The table whose rows its result refers to.
+  package var resultTable: String?
 
   package init(
     name: String, aliases: [String] = [], overloads: [FunctionOverload],
-    naming: ResultNaming = .anonymous, summary: String, example: Example, isPure: Bool = true
+    naming: ResultNaming = .anonymous, summary: String, example: Example, isPure: Bool = true,
+    resultTable: String? = nil
   ) {
+    self.resultTable = resultTable
     self.name = name
     self.aliases = aliases
     self.overloads = overloads
@@ -52,10 +56,13 @@ package struct FunctionSignature: Sendable {
 package struct Example: Sendable {
   package var query: String
   package var answer: String
+  /// Whether it asks of articles; it is then of the sample in `seeds`.
+  package var needsArticles: Bool
 
-  package init(_ query: String, _ answer: String) {
+  package init(_ query: String, _ answer: String, needsArticles: Bool = false) {
     self.query = query
     self.answer = answer
+    self.needsArticles = needsArticles
   }
 }
 

@@ -41,6 +41,20 @@ package struct SentenceSplitter: AnalysisComponent {
   }
 }
 
+extension SentenceSplitter {
+  /// The sentences of a text by itself, taken as one paragraph.
+  package static func sentences(in text: String) -> [TextRange] {
+    let text = ArticleText(text)
+    var article = AnnotatedArticle(article: Article(id: "", text: text, format: "plain"))
+    article.paragraphs = [
+      Paragraph(range: TextRange(0, text.utf8.count), role: .body, evidence: .given)
+    ]
+    Tokenizer().annotate(&article)
+    SentenceSplitter().annotate(&article)
+    return article.sentences.map(\.range)
+  }
+}
+
 /// What the splitter needs to know of each different word, looked up once an article.
 private struct WordKinds {
   struct Kind: OptionSet {

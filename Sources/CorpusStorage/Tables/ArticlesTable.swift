@@ -9,7 +9,7 @@ extension CorpusTable {
       "article", "documents", "document", "docs", "stories", "story", "files", "file", "texts",
       "news", "items",
     ],
-    columns: statedColumns + partColumns + countColumns,
+    columns: statedColumns + partColumns + countColumns + ArticleRows.columns,
     rowCount: { $0.articles.count })
 
   // MARK: - Implementation

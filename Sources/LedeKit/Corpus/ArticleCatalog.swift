@@ -19,7 +19,8 @@ package struct ArticleCatalog: Catalog {
           columns: table.columns.map { column in
             CatalogColumn(
               column.name, column.type, column.summary, alias: column.alias,
-              reference: column.reference.map { TableID($0.rawValue) }, values: column.values)
+              reference: column.reference.map { TableID($0.rawValue) }, values: column.values,
+              isByDotOnly: column.isByDotOnly)
           }, otherNames: table.otherNames)
       }
       + CorpusView.all.map { view in

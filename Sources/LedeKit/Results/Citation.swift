@@ -1,7 +1,7 @@
 import ArticleModel
 import Calendar
 package import CorpusStorage
-package import QueryExecution
+import QueryExecution
 package import QueryPlanning
 
 extension AnnotatedCorpus {
@@ -74,51 +74,5 @@ extension QueryResult {
   /// What a row rests on, a citation a place.
   package func citations(ofRow row: Int, style: CitationStyle = .full) -> [String] {
     sources(ofRow: row).spans.map { corpus.annotated.citation(of: $0, style: style) }
-  }
-}
-
-/// Answers for the tables of a corpus.
-package struct CorpusProvenance: ProvenanceSource {
-  let corpus: AnnotatedCorpus
-
-  /// Places of one row that are written out; the rest is counted.
-  private static let limit = 5
-
-  package func citation(of sources: RowSources, style: CitationStyle) -> String {
-    let provenance = RowProvenance(sources, in: corpus)
-    let shown = provenance.spans.prefix(Self.limit).map { corpus.citation(of: $0, style: style) }
-    let hidden = max(provenance.total, provenance.spans.count) - shown.count
-    if style == .json {
-      return shown.count == 1 ? shown[0] : "[\(shown.joined(separator: ","))]"
-    }
-    let more = hidden > 0 ? ["… and \(hidden) more"] : []
-    return (shown + more).joined(separator: style == .markdown ? "\n\n" : "; ")
-  }
-
-  package func container(of row: RowReference, unit: SpanUnit) -> RowReference? {
-    guard let table = CorpusTable.Identifier(rawValue: row.table.index),
-      let found = corpus.container(
-        ofRow: row.row, in: table, unit: unit.table)
-    else { return nil }
-    return RowReference(table: TableID(unit.table.rawValue), row: found)
-  }
-
-  package func columns(of unit: SpanUnit) -> SpanColumns? {
-    let columns = CorpusTable.all[unit.table.rawValue].columns
-    guard let text = columns.firstIndex(where: { $0.name == "text" }) else { return nil }
-    return SpanColumns(
-      table: TableID(unit.table.rawValue), text: text,
-      start: columns.firstIndex { $0.name == "span_start" },
-      end: columns.firstIndex { $0.name == "span_end" })
-  }
-}
-
-extension SpanUnit {
-  fileprivate var table: CorpusTable.Identifier {
-    switch self {
-    case .sentence: return .sentences
-    case .paragraph: return .paragraphs
-    case .article: return .articles
-    }
   }
 }

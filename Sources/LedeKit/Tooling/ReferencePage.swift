@@ -113,7 +113,8 @@ package enum ReferencePage: String, CaseIterable, Sendable {
     for column in table.columns {
       let type = HelpLibrary.typeName(column, in: catalog)
       let alias = column.alias.map { " Also called `\($0)`." } ?? ""
-      text += "| `\(column.name)` | \(type) | \(column.summary)\(alias) |\n"
+      let dot = column.isByDotOnly ? " By a dot alone (`article.\(column.name)`)." : ""
+      text += "| `\(column.name)` | \(type) | \(column.summary)\(alias)\(dot) |\n"
     }
     return text
   }

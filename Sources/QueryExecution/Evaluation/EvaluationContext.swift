@@ -9,6 +9,8 @@ package struct EvaluationContext {
   package let limits: ExecutionLimits
   package let cancellation: CancellationToken
   package let warnings: WarningSink
+  /// What stands behind the tables; nil where no articles do.
+  package let articles: (any ProvenanceSource)?
   /// Where the call being worked out is written.
   package internal(set) var range: SourceRange
   /// A byte a row, 1 where the row's result will be used; nil where all are.
@@ -22,8 +24,9 @@ package struct EvaluationContext {
   package init(
     now: Int64 = 0, seed: UInt64 = 0, limits: ExecutionLimits = ExecutionLimits(),
     cancellation: CancellationToken = CancellationToken(), warnings: WarningSink = WarningSink(),
-    range: SourceRange = SourceRange(0, 0)
+    articles: (any ProvenanceSource)? = nil, range: SourceRange = SourceRange(0, 0)
   ) {
+    self.articles = articles
     self.now = now
     self.seed = seed
     self.limits = limits

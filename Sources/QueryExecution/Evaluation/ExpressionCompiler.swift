@@ -180,7 +180,8 @@ struct ExpressionCompiler {
     let trial = WarningSink()
     var apart = EvaluationContext(
       now: context.now, seed: context.seed, limits: context.limits,
-      cancellation: context.cancellation, warnings: trial, range: node.range)
+      cancellation: context.cancellation, warnings: trial, articles: context.articles,
+      range: node.range)
     guard let value = try? node.evaluate([], count: 1, &apart), trial.entries.isEmpty else {
       return node
     }

@@ -9,7 +9,7 @@ extension ScalarFunction {
     + ArrayFunctions.functions + ArraySort.functions + ArrayReordering.functions
     + BagFunctions.functions
     + SetFunctions.functions + [RangeFunction.function] + Closeness.functions
-    + [Snippet.function]
+    + [Snippet.function] + Spans.functions + EntityNames.functions
 
   private static let textFunctions: [ScalarFunction] =
     TextMeasures.functions + Concatenation.functions + [SubstringFunction.function]

@@ -1,33 +1,5 @@
 import Columns
-package import QueryPlanning
-
-/// What the tables' rows are in the articles: where they stand, and how they are cited.
-///
-/// What stands behind the tables answers; toy tables of tests answer nothing.
-package protocol ProvenanceSource: Sendable {
-  /// How the rows behind one row of a result are cited; "" where they stand in no article.
-  func citation(of sources: RowSources, style: CitationStyle) -> String
-  /// The row of sentences, paragraphs or articles that a row stands in.
-  func container(of row: RowReference, unit: SpanUnit) -> RowReference?
-  /// The table of a unit, with the columns `text`, `span_start` and `span_end` of it; nil where a
-  /// table has none.
-  func columns(of unit: SpanUnit) -> SpanColumns?
-}
-
-/// Where a unit of the text keeps its words and place.
-package struct SpanColumns: Sendable {
-  package var table: TableID
-  package var text: Int
-  package var start: Int?
-  package var end: Int?
-
-  package init(table: TableID, text: Int, start: Int?, end: Int?) {
-    self.table = table
-    self.text = text
-    self.start = start
-    self.end = end
-  }
-}
+import QueryPlanning
 
 /// Adds a column that says where each row's words stand.
 final class CiteOperator: PhysicalOperator {

@@ -34,7 +34,8 @@ final class RunState {
   func makeContext(_ origin: SourceRange) -> EvaluationContext {
     EvaluationContext(
       now: options.now, seed: options.seed, limits: options.limits,
-      cancellation: options.cancellation, warnings: warnings, range: origin)
+      cancellation: options.cancellation, warnings: warnings, articles: tables.provenance,
+      range: origin)
   }
 
   /// Called by every operator for every batch it makes or takes in: sees a cancel, a deadline and

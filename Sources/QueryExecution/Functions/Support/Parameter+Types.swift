@@ -48,4 +48,16 @@ extension ScalarFunction {
         example: Example(example.query, example.answer), isPure: isPure),
       kernel: kernel)
   }
+
+  /// A function that asks the articles, as its example does.
+  init(
+    _ name: String, _ overload: FunctionOverload, resultTable: String? = nil, summary: String,
+    example: Example, kernel: @escaping Kernel
+  ) {
+    self.init(
+      FunctionSignature(
+        name: name, overloads: [overload], summary: summary, example: example,
+        resultTable: resultTable),
+      kernel: kernel)
+  }
 }

@@ -25,6 +25,17 @@ enum TextMeasures {
       context.mapTextToLong(arguments, count) { text, _ in Int64(countWords(text)) }
     },
     ScalarFunction(
+      "sentences", .taking(.text("text"), giving: .long),
+      summary: "The number of sentences, as articles are cut into them.",
+      example: Example(
+        "print sentences(\"Mr. Ito left. Nobody asked.\")", "2", needsArticles: true)
+    ) { context, arguments, count in
+      guard let articles = context.articles else { return .nulls(.long, count: count) }
+      return context.mapTextToLong(arguments, count) { text, _ in
+        Int64(articles.sentenceCount(of: String(decoding: text, as: UTF8.self)))
+      }
+    },
+    ScalarFunction(
       "isascii", .taking(.text("text"), giving: .bool),
       summary: "Whether all characters are ASCII.", example: ("print isascii(\"naïve\")", "false")
     ) { context, arguments, count in
@@ -32,11 +43,9 @@ enum TextMeasures {
     },
   ]
 
-  // MARK: - Implementation
-
   /// Terms, those counted once that one apostrophe, hyphen, point or comma inside joins
   /// (`don't`, `al-Masri`, `1,200`).
-  private static func countWords(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+  static func countWords(_ text: UnsafeBufferPointer<UInt8>) -> Int {
     var count = 0
     var lastEnd: Int?
     TermBoundary.forEachTerm(text) { term in
@@ -49,6 +58,8 @@ enum TextMeasures {
     }
     return count
   }
+
+  // MARK: - Implementation
 
   private static func joins(_ text: UnsafeBufferPointer<UInt8>, _ gap: Range<Int>) -> Bool {
     if gap.count == 3 {
