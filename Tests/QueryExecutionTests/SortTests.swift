@@ -46,6 +46,45 @@ import Testing
     }
   }
 
+  /// Rows that stand ready are gone over by the column alone.
+  @Test(arguments: ["asc", "desc"]) func topOfStoredRowsAgrees(_ order: String) throws {
+    let stored =
+      "let T = materialize(range i from 1 to 30000 step 1 | extend k = i * 7919 % 1009 - 500, "
+      + "t = datetime(2024-01-01) + i % 77 * 1d); T"
+    for key in ["k", "t", "i"] {
+      for count in [1, 10, 2500, 29000] {
+        let top = try run("\(stored) | top \(count) by \(key) \(order)").rows
+        #expect(
+          top == (try run("\(stored) | sort by \(key) \(order) | take \(count)").rows),
+          "\(count) by \(key)")
+      }
+    }
+  }
+
+  /// Sorting by counting gives what comparing gives, whatever lies in the columns.
+  @Test func manyRowsSortAsFewDo() throws {
+    let columns = [
+      "i % 3", "i * 7919 % 1009 - 500", "(i - 300) * 3000000000",
+      "iff(i % 5 == 0, long(null), i % 7)",
+      "iff(i % 9 == 0, real(nan), (i % 13) / 4.0 - 1)", "tostring(i * 31 % 17)",
+      "iff(i % 2 == 0, 9223372036854775807, -9223372036854775808)",
+    ]
+    let source = "range i from 1 to 600 step 1"
+    for first in columns {
+      for (second, order) in [("i % 4", "desc"), ("-i", "asc nulls last")] {
+        let sorted = try run(
+          "\(source) | extend a = \(first), b = \(second) | sort by a \(order), b asc | project i")
+        // The same rows in small groups, which are compared: their order is that of the whole.
+        for rest in 0..<3 {
+          let part = try run(
+            "\(source) | where i % 3 == \(rest) | extend a = \(first), b = \(second) "
+              + "| sort by a \(order), b asc | project i")
+          #expect(sorted.rows.filter { (Int($0) ?? 0) % 3 == rest } == part.rows, "\(first)")
+        }
+      }
+    }
+  }
+
   @Test func sortIsStableOverBatches() throws {
     let outcome = try run(
       "range i from 1 to 10000 step 1 | sort by i % 3 asc | project i | take 4")

@@ -90,6 +90,10 @@ struct ExpressionCompiler {
     if case .membership(let isNegated) = function.form {
       return try makeMembership(arguments, isNegated: isNegated, &context, depth: depth)
     }
+    if let (dividend, test) = library.divisibility(function, arguments) {
+      let value = try compile(dividend, &context, depth: depth)
+      return (.call(test.kernel, [value], nil), value.constant != nil)
+    }
     let compiled: [Expression]
     if function.form == .conjunction || function.form == .disjunction {
       // A long chain of `and` leans to the left; taking it apart here keeps recursion flat.

@@ -63,7 +63,7 @@ final class AggregateOperator: PhysicalOperator {
   private func takeIn(_ batch: Batch) throws {
     // Few rows left are copied together first; of many, only the columns that the expressions make.
     let isSparse = batch.selectedCount * 2 < batch.count
-    let rows = batch.selectedRows()
+    let rows = readsColumns || keepsLineage(of: batch) ? batch.selectedRows() : nil
     let columns: [ColumnVector]
     let count: Int
     if isSparse, let rows {
@@ -77,7 +77,9 @@ final class AggregateOperator: PhysicalOperator {
     }
     let evaluate = { (expression: Expression) throws -> ColumnVector in
       let vector = try expression.evaluate(columns, count: count, &self.context)
-      guard !isSparse, let rows else { return vector }
+      guard let rows, !isSparse else {
+        return self.readsColumns ? vector : vector.withCount(batch.selectedCount)
+      }
       return vector.gathered(rows)
     }
     let keyVectors = try keys.map(evaluate)
@@ -91,15 +93,24 @@ final class AggregateOperator: PhysicalOperator {
       let arguments = try aggregate.arguments.map(evaluate)
       try aggregate.accumulator.add(arguments, grouped, context)
     }
-    if run.options.keepsLineage {
-      lineage.resize(to: numbering.count)
-      switch batch.lineage {
-      case .none: break
-      case .consecutive, .rows, .sets, .both:
-        lineage.add(rows.map { batch.lineage.gathered($0) } ?? batch.lineage, groups: groups)
-      }
+    if run.options.keepsLineage { lineage.resize(to: numbering.count) }
+    if keepsLineage(of: batch) {
+      lineage.add(rows.map { batch.lineage.gathered($0) } ?? batch.lineage, groups: groups)
     }
     try accountBytes()
+  }
+
+  /// Whether anything depends on which rows are there, and not on their number alone.
+  private lazy var readsColumns =
+    !keys.isEmpty
+    || aggregates.contains { $0.arguments.contains { $0.constant == nil } }
+
+  private func keepsLineage(of batch: Batch) -> Bool {
+    guard run.options.keepsLineage else { return false }
+    switch batch.lineage {
+    case .none: return false
+    case .consecutive, .rows, .sets, .both: return true
+    }
   }
 
   /// The columns that some expression reads, with only these rows; others stand in unread.

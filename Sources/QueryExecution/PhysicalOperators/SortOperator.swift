@@ -40,8 +40,9 @@ final class SortOperator: PhysicalOperator {
   private func sortAll() throws -> KeptRows {
     if limit == 0 { return KeptRows(columns: emptyColumns(), count: 0, lineage: .none) }
     var collected = makeCollector()
-    // Large limits are as good as none.
-    let pruneAt = limit.flatMap { $0 < 1 << 40 ? $0 * 2 + 4096 : nil }
+    // Large limits are as good as none. Pruning again soon makes the bound tight, and costs little, as
+    // little has come since.
+    let pruneAt = limit.flatMap { $0 < 1 << 40 ? $0 * 2 + 256 : nil }
     while let batch = try input.next() {
       try run.step(batch.selectedCount)
       guard batch.selectedCount > 0 else { continue }
@@ -86,9 +87,38 @@ final class SortOperator: PhysicalOperator {
     guard let worst, let first = keyColumns.first else { return nil }
     // With one key a row like the worst comes after it: the order is stable.
     let takesEqual = keys.count > 1
+    if worst.place == 0, first.validity == nil, !first.isConstant,
+      case .long(let values) = first.storage
+    {
+      let bound = keys[0].isAscending ? worst.value : ~worst.value
+      return values.withUnsafeBufferPointer {
+        rowsBefore(bound, in: $0, isAscending: keys[0].isAscending, takesEqual: takesEqual)
+      }
+    }
     var rows: [Int32] = []
     for (row, code) in SortOrder.codes(keys[0], first).enumerated()
     where code < worst || (takesEqual && code == worst) {
+      rows.append(Int32(truncatingIfNeeded: row))
+    }
+    return rows
+  }
+
+  /// Most batches have no such row once the bound is tight: a quick loop tells that first.
+  private func rowsBefore(
+    _ bound: Int64, in values: UnsafeBufferPointer<Int64>, isAscending: Bool, takesEqual: Bool
+  ) -> [Int32] {
+    var isHit: UInt8 = 0
+    if isAscending {
+      for value in values { isHit |= value <= bound ? 1 : 0 }
+    } else {
+      for value in values { isHit |= value >= bound ? 1 : 0 }
+    }
+    guard isHit != 0 else { return [] }
+    var rows: [Int32] = []
+    for row in values.indices
+    where (isAscending ? values[row] < bound : values[row] > bound)
+      || (takesEqual && values[row] == bound)
+    {
       rows.append(Int32(truncatingIfNeeded: row))
     }
     return rows

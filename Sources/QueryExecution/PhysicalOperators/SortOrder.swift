@@ -26,6 +26,9 @@ struct SortOrder {
 
   private let codes: [[Code]]
 
+  /// With fewer rows comparing is quicker than counting.
+  private static let leastForRadix = 512
+
   init(keys: [SortKey], columns: [ColumnVector]) {
     codes = zip(keys, columns).map { SortOrder.codes($0, $1) }
   }
@@ -37,6 +40,11 @@ struct SortOrder {
     try check()
     var order = (0..<count).map { Int32(truncatingIfNeeded: $0) }
     guard let first = codes.first else { return order }
+    if count >= SortOrder.leastForRadix {
+      // Each sort is stable, so the last key goes first.
+      for column in codes.reversed() { try RadixOrder.sort(&order, by: column, check: check) }
+      return order
+    }
     let others = codes.dropFirst()
     if others.isEmpty { return rows(by: first) }
     var comparisons = 0

@@ -44,15 +44,8 @@ struct OperatorBuilder {
   private func make(_ plan: LogicalPlan, depth: Int) throws -> any PhysicalOperator {
     var context = run.makeContext(plan.origin)
     switch plan.kind {
-    case .scan(let table, let columns):
-      return try ScanOperator(table, columns: columns, run: run)
-    case .keptResult(let number, let columns):
-      guard let result = run.kept.result(number) else {
-        throw ExecutionError.noKeptResult(number)
-      }
-      return KeptResultOperator(result, columns: columns, run: run)
-    case .materialized(let number, let columns):
-      return KeptResultOperator(try run.materialized(number), columns: columns, run: run)
+    case .scan, .keptResult, .materialized:
+      return ScanOperator(try storedRows(plan) ?? .none, run: run)
     case .range(let from, let to, let step):
       return RangeOperator(
         from: try constant(from, &context), to: try constant(to, &context),
@@ -81,10 +74,19 @@ struct OperatorBuilder {
         input, columns: plan.columns, keys: try sortKeys(keys, &context), limit: nil,
         context: context, run: run)
     case .top(let input, let count, let keys):
-      let input = try build(input, within: plan.origin, depth: depth)
+      let keys = try sortKeys(keys, &context)
+      let limit = try rowCount(count, &context)
+      if let rows = try storedRows(input),
+        let top = TopOperator(rows, keys: keys, limit: limit, run: run)
+      {
+        if input.origin != plan.origin, applied == nil {
+          run.countStage(run.openStage(input.origin), rows.count)
+        }
+        return top
+      }
       return SortOperator(
-        input, columns: plan.columns, keys: try sortKeys(keys, &context),
-        limit: try rowCount(count, &context), context: context, run: run)
+        try build(input, within: plan.origin, depth: depth), columns: plan.columns, keys: keys,
+        limit: limit, context: context, run: run)
     case .take(let input, let count):
       let limit = try rowCount(count, &context)
       return TakeOperator(try build(input, within: plan.origin, depth: depth), count: limit)
@@ -124,6 +126,22 @@ struct OperatorBuilder {
         rows, columns: input.columns, series,
         axis: try axis(series, of: input.columns[series.keyCount].type, plan, &context),
         defaults: try series.defaults.map { DynamicValue(try constant($0, &context)) }, run: run)
+    }
+  }
+
+  /// The rows of a plan whose rows stand ready.
+  private func storedRows(_ plan: LogicalPlan) throws -> StoredRows? {
+    switch plan.kind {
+    case .scan(let table, let columns):
+      return try StoredRows(table, columns: columns, in: run.tables)
+    case .keptResult(let number, let columns):
+      guard let result = run.kept.result(number) else {
+        throw ExecutionError.noKeptResult(number)
+      }
+      return StoredRows(result, columns: columns)
+    case .materialized(let number, let columns):
+      return StoredRows(try run.materialized(number), columns: columns)
+    default: return nil
     }
   }
 
