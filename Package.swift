@@ -62,7 +62,7 @@ let package = Package(
       name: "lede",
       dependencies: [
         "AnalysisScoring", "ArticleAnalysis", "LedeKit", "LedeConsole", "LedeTestSupport",
-        "Diagnostics",
+        "Diagnostics", "QueryPlanning",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -53,8 +53,11 @@ struct AskCommand: ParsableCommand {
   }
 
   private func openPrompt() throws {
-    if outputOptions.renderOut != nil {
-      throw ValidationError("--render-out needs a query: give it by -c, or run a script.")
+    for (isAsked, option) in [
+      (outputOptions.renderOut != nil, "--render-out"), (outputOptions.cite != nil, "--cite"),
+      (outputOptions.provenance, "--provenance"), (outputOptions.stats, "--stats"),
+    ] where isAsked {
+      throw ValidationError("\(option) needs a query: give it by -c, or run a script.")
     }
     var options = queryOptions.engineOptions
     options.surroundings = .prompt

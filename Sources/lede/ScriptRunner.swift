@@ -41,7 +41,8 @@ struct ScriptRunner {
       hasColor: TerminalStyle.hasColor(on: STDOUT_FILENO), isASCII: output.ascii)
     return try prepared.stream(
       parameters: query.namedParameters.mapValues { .string($0) }, cancellation: cancellation,
-      to: StandardOutput.sink, warnings: { ErrorReport.write($0, in: prepared.source) }
+      to: StandardOutput.sink, with: output.attachments,
+      warnings: { ErrorReport.write($0, in: prepared.source) }
     ) { index in
       if index > 0, mode != .json, mode != .jsonl { StandardOutput.sink.write("\n") }
       let presentation = prepared.presentation(ofResult: index)

@@ -36,6 +36,27 @@ import Testing
     }
   }
 
+  /// Two threads that ask the same tables at once get what one gets.
+  @Test func twoThreadsAgreeWithOne() async throws {
+    let tables = HarborTables(ferries: HarborTables.manyFerries(5_000))
+    let queries = (UInt64(2_000)..<2_060).map { seed -> String in
+      var generator = QueryGenerator(seed: seed)
+      return generator.query()
+    }
+    let alone = try queries.map { try run($0, tables: tables).rows }
+    let together = try await withThrowingTaskGroup(of: [[String]].self) { group in
+      for isReversed in [false, true] {
+        group.addTask {
+          let order = isReversed ? queries.reversed() : queries
+          let answers = try order.map { try run($0, tables: tables).rows }
+          return isReversed ? answers.reversed() : answers
+        }
+      }
+      return try await group.reduce(into: [[[String]]]()) { $0.append($1) }
+    }
+    for answers in together { #expect(answers == alone) }
+  }
+
   /// Names, types and rows.
   private func answer(_ query: String, batchSize: Int, isOptimized: Bool) throws -> [String] {
     let outcome = try run(

@@ -90,6 +90,7 @@ public struct PreparedQuery: Sendable {
   ///   - parameters: values by name; text is read as the parameter's type.
   ///   - cancellation: ends the run from outside.
   ///   - sink: where the results are written.
+  ///   - attachments: what goes with each row or result besides what the query gives.
   ///   - tell: is given what each result has to say, after its rows.
   ///   - makeRenderer: makes the renderer for the result at that index.
   /// - Returns: The number of rows of the last result.
@@ -97,7 +98,8 @@ public struct PreparedQuery: Sendable {
   @discardableResult
   package func stream(
     parameters: [String: Value] = [:], cancellation: Cancellation = Cancellation(),
-    to sink: any OutputSink, warnings tell: ([Diagnostic]) -> Void,
+    to sink: any OutputSink, with attachments: ResultAttachments = ResultAttachments(),
+    warnings tell: ([Diagnostic]) -> Void,
     renderer makeRenderer: (Int) -> any ResultRenderer
   ) throws(QueryFailure) -> Int {
     try failing(cancellation) { run in
@@ -105,22 +107,23 @@ public struct PreparedQuery: Sendable {
       for index in script.queries.indices where sink.isOpen {
         let before = run.warnings.count
         let query = try run.query(index)
-        let columns = QueryResult.renderedColumns(query.columns)
+        var writer = AttachmentWriter(
+          attachments, columns: QueryResult.renderedColumns(query.columns), in: engine.corpus)
         // What goes wrong before there are rows leaves no head of a table behind.
         var next = try query.next()
         var renderer = makeRenderer(index)
-        renderer.begin(columns, to: sink)
+        renderer.begin(writer.columns, to: sink)
         rowCount = 0
         while sink.isOpen, let batch = next {
-          let table = ColumnTable(
-            columns: columns, vectors: batch.columns, rowCount: batch.count)
-          renderer.append(table, to: sink)
+          renderer.append(writer.table(of: batch), to: sink)
           rowCount += batch.count
           next = sink.isOpen ? try query.next() : nil
         }
         let warnings =
           (index == 0 ? self.warnings : []) + run.warnings.dropFirst(before).map { $0.diagnostic }
-        renderer.finish(ResultSummary(rowCount: rowCount, warnings: warnings), to: sink)
+        let summary = ResultSummary(
+          rowCount: rowCount, warnings: warnings, jsonMembers: writer.members(stages(of: query)))
+        renderer.finish(summary, to: sink)
         tell(warnings)
       }
       return rowCount
