@@ -65,6 +65,7 @@ extension Binder {
       report(.unknownFunction(name: function, candidates: []), at: range)
       return .unknown(at(range))
     }
+    let arguments = folded(arguments, of: function)
     let overloads = catalog.functions[index].overloads
     let types = arguments.map(\.type)
     switch resolveOverload(overloads, argumentTypes: types) {

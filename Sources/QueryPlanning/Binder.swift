@@ -54,6 +54,8 @@ package struct Binder {
   var aggregates: [BoundAggregate] = []
   /// What `set` statements before have set, of the options that lede heeds.
   var settings: [String: BoundExpression] = [:]
+  /// Whether predicates that do not tell upper from lower case do not see accents either.
+  var foldsAccents = false
   /// The keys and, behind them, what those aggregates make.
   var aggregateOutputs: [PlanColumn] = []
   var lastRow = 0
@@ -109,6 +111,7 @@ package struct Binder {
       define(name, as: value, isRepeatable: isRepeatable)
     case .declareParameters(let declared):
       for parameter in declared { declare(parameter, isRepeatable: isRepeatable) }
+    case .set(let name, let value?) where name.text == "fold": setFolding(name, value)
     case .set(let name, let value?) where name.text.hasPrefix("query_bin_auto_"):
       settings[name.text] = bind(value, in: .constant)
     case .set(let name, _): report(.settingWithoutEffect(name: name.text), at: name.range)

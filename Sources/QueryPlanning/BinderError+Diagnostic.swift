@@ -59,6 +59,7 @@ extension BinderError {
     case .noArticleColumn: return .noArticleColumn
     case .patternNeedsText: return .patternNeedsText
     case .rowLacksColumns: return .rowLacksColumns
+    case .wrongSetting: return .wrongSetting
     case .misplacedPattern: return .misplacedPattern
     case .noTokens: return .noTokens
     case .unknownSpanName: return .unknownSpanName
@@ -199,6 +200,8 @@ extension BinderError {
       return "\(operand.clause(or: "this")), which has no members to make rows of"
     case .searchColumnNowhere(let name): return "no table searched has a column '\(name)'"
     case .windowOutside(let name): return "'\(name)' looks at other rows, and there are none here"
+    case .wrongSetting(let name, let value, _):
+      return "'\(name)' cannot be set to " + (value.isEmpty ? "this" : "'\(value)'")
     case .rowLacksColumns(let function, let columns):
       let names = columns.map { "'\($0)'" }.joined(separator: ", ")
       return "'\(function)' looks at the columns \(names), which these rows do not have"
@@ -349,6 +352,9 @@ extension BinderError {
     case .renderNotLast: return ("move it to the end", nil)
     case .columnsNotKnown(let plugin):
       return ("write them: 'evaluate \(plugin)(…) : (a: string, b: long)'", nil)
+    case .wrongSetting(let name, let value, let known):
+      let (help, edit) = nearest(value, known, at: range)
+      return (help ?? "'\(name)' is one of \(known.joined(separator: ", "))", edit)
     case .rowLacksColumns(let function, _):
       let how =
         function == "span_of" ? "'span_of(x)' with the row" : "'\(function)(…)' with the values"

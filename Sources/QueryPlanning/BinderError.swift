@@ -133,6 +133,8 @@ package enum BinderError: Hashable, Sendable {
   case wrongSortPlace(String)
   /// `print a = 1 | freq a`
   case noArticleColumn(operation: String)
+  /// `set fold = acents; print 1`
+  case wrongSetting(name: String, value: String, known: [String])
   /// `articles | where said_by("Ruiz")`
   case rowLacksColumns(function: String, columns: [String])
   /// `print row_number()`

@@ -68,6 +68,7 @@ package enum BinderErrorCode: String, CaseIterable, Sendable {
   case unknownSpanName = "L0449"
   case wrongSortPlace = "L0450"
   case rowLacksColumns = "L0451"
+  case wrongSetting = "L0452"
   case nestedTooDeep = "L0701"
   case tooManyStages = "L0702"
   case tooLarge = "L0703"
@@ -434,6 +435,10 @@ extension BinderErrorCode {
         "lede does not draw this kind of chart; the result is shown as a table.",
         wrong: "quotes | summarize count() by speaker | render treemap",
         right: "quotes | summarize count() by speaker | render barchart")
+    case .wrongSetting:
+      return ErrorPage(
+        rawValue, "An option of the query is set to a word that it does not know.",
+        wrong: "set fold = acents; print 1", right: "set fold = accents; print 1")
     case .rowLacksColumns:
       return ErrorPage(
         rawValue,

@@ -42,7 +42,7 @@ public struct QuerySession: Sendable {
     let results = try prepared.run(
       parameters: remembered.merging(parameters) { $1 }, cancellation: cancellation)
     givenParameters.merge(parameters) { $1 }
-    scope.statements += Parser.parse(source).0.statements.filter(\.givesName)
+    scope.statements += Parser.parse(source).0.statements.filter(\.isForLaterStatements)
     for result in results { keep(result) }
     return results
   }
@@ -74,11 +74,12 @@ public struct QuerySession: Sendable {
 }
 
 extension StatementSyntax {
-  /// Whether later statements may refer to what it names.
-  fileprivate var givesName: Bool {
+  /// Whether it names something that later statements may refer to, or sets how they are read.
+  fileprivate var isForLaterStatements: Bool {
     switch kind {
     case .letBinding, .declareParameters: return true
-    case .query, .set: return false
+    case .set(let name, let value): return value != nil && name.text == "fold"
+    case .query: return false
     }
   }
 }

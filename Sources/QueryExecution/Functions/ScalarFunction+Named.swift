@@ -14,7 +14,9 @@ extension ScalarFunction {
   private static let textFunctions: [ScalarFunction] =
     TextMeasures.functions + Concatenation.functions + [SubstringFunction.function]
     + IndexOf.functions + [CountOf.function] + Extract.functions + Replace.functions
-    + [Split.function] + CaseConversion.functions + [TitleCase.function, Fold.function]
+    + [Split.function] + CaseConversion.functions + [
+      TitleCase.function, Fold.function, Fold.ofMembers,
+    ]
     + Trim.functions + [Reverse.function] + TextComparison.functions + [Similarity.function]
     + CodePoints.functions + NumberFormat.functions + ParseURL.functions
     + [ParsePath.function, ParseCSV.function, ParseVersion.function]

@@ -14,6 +14,27 @@ enum Fold {
     context.mapText(arguments, count) { text, _, bytes in append(text, to: &bytes) }
   }
 
+  /// The same for the texts in an array.
+  static let ofMembers = ScalarFunction(
+    "fold_members", .taking(.dynamic("array"), giving: .dynamic),
+    summary: "The array with its texts folded as 'fold' does; of a single text, that text.",
+    example: ("print fold_members(dynamic([\"Çağla\", 1]))", "[\"Cagla\",1]")
+  ) { context, arguments, count in
+    context.dynamicRows(count, of: arguments) { row in
+      guard !arguments[0].isNull(row) else { return .null }
+      switch arguments[0].dynamics[arguments[0].index(row)] {
+      case .string(let text): return .string(folded(text))
+      case .array(let members):
+        return .array(
+          members.map { member in
+            guard case .string(let text) = member else { return member }
+            return .string(folded(text))
+          })
+      case let other: return other
+      }
+    }
+  }
+
   static func folded(_ text: String) -> String {
     var bytes: [UInt8] = []
     Array(text.utf8).withUnsafeBufferPointer { append($0, to: &bytes) }
