@@ -10,6 +10,8 @@ package final class EngineSession: ConsoleSession {
   /// Made when it is first asked for: the prompt starts without it.
   private lazy var help = HelpLibrary(catalog: session.engine.catalog)
   private let running = RunningQuery()
+  /// Whether it was said what words side by side mean in `find`.
+  private var hasToldOfFind = false
 
   package init(engine: Engine) {
     session = QuerySession(engine: engine)
@@ -43,6 +45,13 @@ package final class EngineSession: ConsoleSession {
               rowCount: result.rowCount, elapsed: elapsed,
               articleCount: result.articleCount == 0 ? nil : result.articleCount,
               warnings: result.warnings)))
+      }
+      if !hasToldOfFind, session.engine.joinsWordsByPosition(source) {
+        hasToldOfFind = true
+        report(
+          .note(
+            "Words side by side mean 'and': all of them stand in the article. Write 'or' between "
+              + "words of which one is enough, quotation marks around a phrase."))
       }
       // Another reading of the query runs it again, so only where that is quick.
       if results.count == 1, let result = results.first,

@@ -46,6 +46,18 @@ import Testing
     #expect(text.contains(expected), "\(text)")
   }
 
+  /// What words side by side mean in `find` differs between tools, so it is said, once.
+  @Test func wordsSideBySideAreExplainedOnce() throws {
+    let note = "Words side by side mean 'and'"
+    let once = try #require(
+      HarborSession.seen(["find ferry subsidy", "find ferry school"], width: 200))
+    #expect(once.ranges(of: note).count == 1, "\(once)")
+    for query in ["find ferry", "find ferry and subsidy", "find ferry headline:line", "quotes"] {
+      let text = try #require(HarborSession.seen([query], width: 200))
+      #expect(!text.contains(note), "\(text)")
+    }
+  }
+
   @Test(arguments: [
     (#"quotes | where kind == "Direct""#, "'where kind == \"Direct\"' kept none of"),
     (#"quotes | where kind == "Direct""#, "write '=~' for '=='."),

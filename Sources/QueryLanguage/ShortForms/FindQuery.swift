@@ -20,6 +20,12 @@ indirect enum FindQuery {
   case near(FindQuery, FindQuery, distance: Int, isOrdered: Bool, isNegated: Bool)
   /// In one sentence, or one paragraph.
   case together(FindQuery, FindQuery, FindUnit)
+
+  /// Whether it asks for a field, which is another thing than a word.
+  var isField: Bool {
+    if case .field = self { return true }
+    return false
+  }
 }
 
 enum FindUnit { case sentence, paragraph }

@@ -6,6 +6,8 @@ struct FindQueryParser {
   private var position: Int
   private var depth = 0
   private(set) var mistake: (error: SyntaxError, range: SourceRange)?
+  /// Whether two words stand side by side with no connector between them.
+  private(set) var joinsByPosition = false
 
   init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
@@ -69,6 +71,7 @@ struct FindQueryParser {
         if isWritten { fail("a word after 'and'") } else { position = before }
         break
       }
+      if !isWritten, !parts[parts.count - 1].isField, !next.isField { joinsByPosition = true }
       parts.append(next)
     }
     return parts.count == 1 ? first : .and(parts)

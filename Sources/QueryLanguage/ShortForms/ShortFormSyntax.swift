@@ -12,6 +12,14 @@ package struct ShortFormSyntax: Sendable {
     self.words = words
     self.expansion = expansion
   }
+
+  /// Whether it is a `find` with words side by side, which mean 'and' here and 'or' elsewhere.
+  package var joinsWordsByPosition: Bool {
+    guard words.hasPrefix("find ") else { return false }
+    let bytes = Array(words.utf8.dropFirst(5))
+    var parser = FindQueryParser(bytes[...])
+    return parser.parse() != nil && parser.joinsByPosition
+  }
 }
 
 extension Parser {
